@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The workbench for figures that the documents print: quality, speed, oracle runs, recall of romanisations.
+@main
+struct Lab: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cordon-lab", abstract: "Measures Cordon's own engine.",
+        subcommands: [Quality.self])
+}

@@ -1,0 +1,270 @@
+internal import CordonDigest
+package import CordonMatching
+package import CordonModel
+internal import CordonNames
+internal import CordonText
+
+/// Lists compiled for searching: an immutable, memory-mapped file that any number of processes and threads share.
+package final class Snapshot: Sendable {
+    package let lists: [SnapshotList]
+    package let entityCount: Int
+
+    private let file: MappedFile
+    private let entityText: TextTable
+    private let entitySchema: Bytes
+    private let entityDataset: Numbers16
+    private let entityNames: Numbers32
+    private let nameText: TextTable
+    private let nameEntity: Numbers32
+    private let nameProperty: Bytes
+    private let nameVariants: Numbers32
+    private let variantName: Numbers32
+    private let variantReading: Bytes
+    private let variantWeights: Numbers32
+    private let variantTokens: Numbers32
+    private let tokenClass: Bytes
+    private let tokenFlags: Bytes
+    private let tokenGroup: Numbers16
+    private let tokenWeight: Numbers16
+    private let tokenSpellings: Numbers32
+    private let spellingVocabulary: Numbers32
+    private let spellingRomanisation: Bytes
+    let vocabulary: TextTable
+    let vocabularyRarity: Numbers16
+    let vocabularyPostings: Numbers32
+    let postings: Numbers32
+    let keys: TextTable
+    let keyVocabulary: Numbers32
+    let keyVocabularyIDs: Numbers32
+    let skeletons: TextTable
+    let skeletonVocabulary: Numbers32
+    let skeletonVocabularyIDs: Numbers32
+    private let deleteBuckets: Numbers32
+    private let deleteHashes: Numbers32
+    private let deleteVocabulary: Numbers32
+    let joins: TextTable
+    let joinPostings: Numbers32
+    let joinVariants: Numbers32
+    let joinWeights: Numbers32
+    let joinKeys: TextTable
+    let joinKeyJoins: Numbers32
+    let joinKeyJoinIDs: Numbers32
+    private let rarityKeys: TextTable
+    private let rarityKeyValues: Numbers16
+    private let raritySkeletons: TextTable
+    private let raritySkeletonValues: Numbers16
+    private let identifiers: TextTable
+    private let identifierEntities: Numbers32
+    private let identifierEntityIDs: Numbers32
+
+    /// Opens a file after checking its size, version and checksum, so that damage is an error and never a miss.
+    package init(path: String, policy: ScorePolicy = .standard) throws(SnapshotError) {
+        let file = try MappedFile(path: path)
+        let sections = try Snapshot.sections(of: file.bytes, path: path)
+        func part(_ section: SnapshotFormat.Section) -> UnsafeRawBufferPointer { sections[section.rawValue] }
+        guard let meta = try? JSON.parse([UInt8](part(.meta))), let lists = meta["lists"]?.array,
+            let entityCount = meta["entities"]?.integer
+        else { throw .damaged(path: path) }
+        guard meta["policy"]?.string == policy.digest else { throw .foreignPolicy(path: path) }
+        self.file = file
+        self.lists = lists.compactMap(SnapshotList.init)
+        self.entityCount = entityCount
+        entityText = TextTable(part(.entityText), ends: part(.entityTextEnds))
+        entitySchema = Bytes(part(.entitySchema))
+        entityDataset = Numbers16(part(.entityDataset))
+        entityNames = Numbers32(part(.entityNames))
+        nameText = TextTable(part(.nameText), ends: part(.nameTextEnds))
+        nameEntity = Numbers32(part(.nameEntity))
+        nameProperty = Bytes(part(.nameProperty))
+        nameVariants = Numbers32(part(.nameVariants))
+        variantName = Numbers32(part(.variantName))
+        variantReading = Bytes(part(.variantReading))
+        variantWeights = Numbers32(part(.variantWeight))
+        variantTokens = Numbers32(part(.variantTokens))
+        tokenClass = Bytes(part(.tokenClass))
+        tokenFlags = Bytes(part(.tokenFlags))
+        tokenGroup = Numbers16(part(.tokenGroup))
+        tokenWeight = Numbers16(part(.tokenWeight))
+        tokenSpellings = Numbers32(part(.tokenSpellings))
+        spellingVocabulary = Numbers32(part(.spellingVocabulary))
+        spellingRomanisation = Bytes(part(.spellingRomanisation))
+        vocabulary = TextTable(part(.vocabularyText), ends: part(.vocabularyTextEnds))
+        vocabularyRarity = Numbers16(part(.vocabularyRarity))
+        vocabularyPostings = Numbers32(part(.vocabularyPostings))
+        postings = Numbers32(part(.postings))
+        keys = TextTable(part(.keyText), ends: part(.keyTextEnds))
+        keyVocabulary = Numbers32(part(.keyVocabulary))
+        keyVocabularyIDs = Numbers32(part(.keyVocabularyIDs))
+        skeletons = TextTable(part(.skeletonText), ends: part(.skeletonTextEnds))
+        skeletonVocabulary = Numbers32(part(.skeletonVocabulary))
+        skeletonVocabularyIDs = Numbers32(part(.skeletonVocabularyIDs))
+        deleteBuckets = Numbers32(part(.deleteBuckets))
+        deleteHashes = Numbers32(part(.deleteHashes))
+        deleteVocabulary = Numbers32(part(.deleteVocabulary))
+        joins = TextTable(part(.joinText), ends: part(.joinTextEnds))
+        joinPostings = Numbers32(part(.joinPostings))
+        joinVariants = Numbers32(part(.joinVariants))
+        joinWeights = Numbers32(part(.joinWeights))
+        joinKeys = TextTable(part(.joinKeyText), ends: part(.joinKeyTextEnds))
+        joinKeyJoins = Numbers32(part(.joinKeyJoins))
+        joinKeyJoinIDs = Numbers32(part(.joinKeyJoinIDs))
+        rarityKeys = TextTable(part(.rarityKeyText), ends: part(.rarityKeyTextEnds))
+        rarityKeyValues = Numbers16(part(.rarityKeyValues))
+        raritySkeletons = TextTable(part(.raritySkeletonText), ends: part(.raritySkeletonTextEnds))
+        raritySkeletonValues = Numbers16(part(.raritySkeletonValues))
+        identifiers = TextTable(part(.identifierText), ends: part(.identifierTextEnds))
+        identifierEntities = Numbers32(part(.identifierEntities))
+        identifierEntityIDs = Numbers32(part(.identifierEntityIDs))
+    }
+
+    private static func sections(
+        of bytes: UnsafeRawBufferPointer, path: String
+    ) throws(SnapshotError) -> [UnsafeRawBufferPointer] {
+        let count = SnapshotFormat.Section.allCases.count
+        guard bytes.count >= SnapshotFormat.magic.count, bytes.prefix(8).elementsEqual(SnapshotFormat.magic) else {
+            throw .notASnapshot(path: path)
+        }
+        let tableEnd = SnapshotFormat.headerLength + count * 16
+        guard bytes.count >= SnapshotFormat.headerLength else {
+            throw .truncated(path: path, expected: tableEnd, found: bytes.count)
+        }
+        func number32(_ offset: Int) -> UInt32 { UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
+        func number64(_ offset: Int) -> Int {
+            Int(clamping: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+        }
+        guard number32(8) == SnapshotFormat.version, number32(12) == UInt32(count) else {
+            throw .foreignVersion(path: path, found: number32(8), expected: SnapshotFormat.version)
+        }
+        guard number64(16) == bytes.count, bytes.count >= tableEnd else {
+            throw .truncated(path: path, expected: number64(16), found: bytes.count)
+        }
+        let digest = SHA256Digest(of: UnsafeRawBufferPointer(rebasing: bytes[SnapshotFormat.headerLength...]))
+        guard bytes[24..<56].elementsEqual(digest.bytes) else { throw .damaged(path: path) }
+        var sections: [UnsafeRawBufferPointer] = []
+        for index in 0..<count {
+            let offset = number64(SnapshotFormat.headerLength + index * 16)
+            let length = number64(SnapshotFormat.headerLength + index * 16 + 8)
+            guard offset >= tableEnd, length >= 0, offset <= bytes.count, length <= bytes.count - offset else {
+                throw .damaged(path: path)
+            }
+            sections.append(UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length]))
+        }
+        return sections
+    }
+
+    // MARK: Entities
+
+    package func entity(_ index: Int) -> Entity? {
+        guard let json = try? JSON.parse(entityText[index]) else { return nil }
+        return Entity(stored: json)
+    }
+
+    package func schema(ofEntity index: Int) -> Schema { Schema.allCases[Int(entitySchema[index])] }
+
+    package func list(ofEntity index: Int) -> String? {
+        let list = entityDataset[index]
+        return list < lists.count ? lists[list].list : nil
+    }
+
+    func entities(withIdentifier identifier: ComparedIdentifier) -> [Int] {
+        let text = SnapshotFormat.identifierText(identifier.family.rawValue, identifier.value)
+        return identifiers.index(of: text).map { place in
+            identifierEntities.row(place).map { identifierEntityIDs[$0] }
+        } ?? []
+    }
+
+    // MARK: Names
+
+    var variantCount: Int { variantName.count }
+
+    func entity(ofVariant variant: Int) -> Int { nameEntity[variantName[variant]] }
+    func name(ofVariant variant: Int) -> Int { variantName[variant] }
+    func weight(ofVariant variant: Int) -> Int { variantWeights[variant] }
+
+    func isWeak(ofVariant variant: Int) -> Bool {
+        SnapshotFormat.nameProperties[Int(nameProperty[variantName[variant]])] == "weakAlias"
+    }
+
+    func variants(ofEntity entity: Int) -> [Int] {
+        entityNames.row(entity).flatMap { nameVariants.row($0) }
+    }
+
+    /// The listed names that these variants belong to, each with just these variants, in the order stored.
+    func names(ofVariants variants: [Int], spellings: inout SpellingCache) -> [ComparedName] {
+        var names: [ComparedName] = []
+        var index = 0
+        while index < variants.count {
+            let name = variantName[variants[index]]
+            var decoded: [MatchVariant] = []
+            while index < variants.count, variantName[variants[index]] == name {
+                decoded.append(self.variant(variants[index], spellings: &spellings))
+                index += 1
+            }
+            names.append(
+                ComparedName(
+                    text: String(decoding: nameText[name], as: UTF8.self),
+                    property: SnapshotFormat.nameProperties[Int(nameProperty[name])], variants: decoded))
+        }
+        return names
+    }
+
+    private func variant(_ index: Int, spellings: inout SpellingCache) -> MatchVariant {
+        let tokens = variantTokens.row(index).map { token in
+            MatchToken(
+                spellings: tokenSpellings.row(token).map { place in
+                    spellings.spelling(
+                        spellingVocabulary[place], romanisation: spellingRomanisation[place], in: self)
+                },
+                tokenClass: TokenClass(rawValue: tokenClass[token]) ?? .word, group: tokenGroup[token],
+                isSyllable: tokenFlags[token] & 1 == 1, weight: tokenWeight[token])
+        }
+        return MatchVariant(reading: Romanisation(rawValue: variantReading[index]) ?? .original, tokens: tokens)
+    }
+
+    // MARK: Deletions
+
+    /// Ids of the listed spellings that may be within the allowed edits of a word. May hold others: hashes collide.
+    func vocabulary(near word: [UInt8], depth: Int, _ body: (Int) -> Void) {
+        for hash in Deletions.hashes(word, depth: depth) {
+            let bucket = Int(hash >> 16)
+            var low = deleteBuckets[bucket]
+            var high = deleteBuckets[bucket + 1]
+            let end = high
+            while low < high {
+                let middle = (low + high) / 2
+                if deleteHashes[middle] < Int(hash) { low = middle + 1 } else { high = middle }
+            }
+            while low < end, deleteHashes[low] == Int(hash) {
+                body(deleteVocabulary[low])
+                low += 1
+            }
+        }
+    }
+}
+
+extension Snapshot: RaritySource {
+    package func rarity(ofKey key: [UInt8]) -> Int { rarityKeys.index(of: key).map { rarityKeyValues[$0] } ?? 10000 }
+
+    package func rarity(ofSkeleton skeleton: [UInt8]) -> Int {
+        raritySkeletons.index(of: skeleton).map { raritySkeletonValues[$0] } ?? 10000
+    }
+}
+
+/// Listed spellings prepared for comparing, kept from query to query.
+package struct SpellingCache {
+    private var prepared: [Int: MatchSpelling] = [:]
+
+    package init() {}
+
+    mutating func spelling(_ id: Int, romanisation: UInt8, in snapshot: Snapshot) -> MatchSpelling {
+        let key = id << 8 | Int(romanisation)
+        if let known = prepared[key] { return known }
+        let text = snapshot.vocabulary[id]
+        let spelling = MatchSpelling(
+            Spelling(
+                text: Array(text.dropFirst()), kind: text.first == 1 ? .skeleton : .plain,
+                romanisation: Romanisation(rawValue: romanisation) ?? .original))
+        prepared[key] = spelling
+        return spelling
+    }
+}

@@ -1,0 +1,325 @@
+internal import CordonDigest
+package import CordonMatching
+package import CordonModel
+internal import CordonNames
+internal import CordonText
+
+/// Compiles entities into the bytes of a snapshot. The same entities and lists give the same bytes, in whatever
+/// order they come, on any machine: everything is sorted, and no clock, locale or hash order enters.
+package struct SnapshotBuilder {
+    private typealias Section = SnapshotFormat.Section
+
+    private let lists: [SnapshotList]
+    private let entities: [Entity]
+    private let policy: ScorePolicy
+    private var sections = [SectionWriter](repeating: SectionWriter(), count: Section.allCases.count)
+
+    package static func build(_ entities: [Entity], lists: [SnapshotList], policy: ScorePolicy = .standard) -> [UInt8] {
+        var builder = SnapshotBuilder(
+            lists: lists.sorted { $0.list < $1.list },
+            entities: entities.sorted { ($0.id, $0.dataset) < ($1.id, $1.dataset) }, policy: policy)
+        return builder.build()
+    }
+
+    private init(lists: [SnapshotList], entities: [Entity], policy: ScorePolicy) {
+        self.lists = lists
+        self.entities = entities
+        self.policy = policy
+    }
+
+    // MARK: -
+
+    private struct ListedName {
+        let entity: Int
+        let property: Int
+        let text: String
+        let variants: [(variant: NameVariant, spellings: [[MatchSpelling]])]
+    }
+
+    private mutating func build() -> [UInt8] {
+        let names = listedNames()
+        let rarity = BakedRarity(names: names.map { $0.variants.flatMap(\.spellings) }, policy: policy)
+        writeMeta()
+        writeEntities()
+        writeRarity(rarity)
+        writeNames(names, rarity: rarity)
+        writeIdentifiers()
+        return assembled()
+    }
+
+    private func listedNames() -> [ListedName] {
+        var names: [ListedName] = []
+        // The same texts come again and again (patronymics, legal forms): each token is prepared once.
+        var prepared: [Spelling: MatchSpelling] = [:]
+        func prepare(_ spelling: Spelling) -> MatchSpelling {
+            if let known = prepared[spelling] { return known }
+            let new = MatchSpelling(spelling)
+            prepared[spelling] = new
+            return new
+        }
+        for (index, entity) in entities.enumerated() {
+            for (propertyIndex, property) in SnapshotFormat.nameProperties.enumerated() {
+                for text in entity.texts(property) {
+                    let variants = NameAnalysis.variants(of: text).map { variant in
+                        (variant: variant, spellings: variant.tokens.map { $0.spellings.map(prepare) })
+                    }
+                    guard !variants.isEmpty else { continue }
+                    names.append(ListedName(entity: index, property: propertyIndex, text: text, variants: variants))
+                }
+            }
+        }
+        return names
+    }
+
+    // MARK: Sections
+
+    private mutating func write(_ section: Section, _ body: (inout SectionWriter) -> Void) {
+        body(&sections[section.rawValue])
+    }
+
+    private mutating func writeTexts(_ texts: [[UInt8]], _ text: Section, _ ends: Section) {
+        var end: UInt32 = 0
+        for bytes in texts {
+            end += UInt32(bytes.count)
+            write(text) { $0.append(bytes) }
+            write(ends) { $0.append(end) }
+        }
+    }
+
+    /// A ragged table: one row of numbers after the other, and the end of each.
+    private mutating func writeRows(_ rows: [[Int]], _ ends: Section, _ values: Section) {
+        var end: UInt32 = 0
+        for row in rows {
+            end += UInt32(row.count)
+            write(ends) { $0.append(end) }
+            for value in row { write(values) { $0.append(UInt32(value)) } }
+        }
+    }
+
+    private mutating func writeMeta() {
+        let meta = JSON.object([
+            "lists": .array(lists.map(\.json)), "policy": .string(policy.digest), "entities": .number(entities.count),
+        ])
+        write(.meta) { $0.append(Array(meta.compact.utf8)) }
+    }
+
+    private mutating func writeEntities() {
+        writeTexts(entities.map { Array($0.json.compact.utf8) }, .entityText, .entityTextEnds)
+        let listIndex = Dictionary(uniqueKeysWithValues: lists.enumerated().map { ($1.list, $0) })
+        for entity in entities {
+            let schema = Schema.allCases.firstIndex(of: entity.schema) ?? 0
+            let list = listIndex[ListName.list(of: entity.dataset)] ?? Int(UInt16.max)
+            write(.entitySchema) { $0.append(UInt8(schema)) }
+            write(.entityDataset) { $0.append(UInt16(list)) }
+        }
+    }
+
+    private mutating func writeRarity(_ rarity: BakedRarity) {
+        let keys = SortedTexts(rarity.keys.keys)
+        writeTexts(keys.texts, .rarityKeyText, .rarityKeyTextEnds)
+        for key in keys.texts { write(.rarityKeyValues) { $0.append(UInt16(rarity.rarity(ofKey: key))) } }
+        let skeletons = SortedTexts(rarity.skeletons.keys)
+        writeTexts(skeletons.texts, .raritySkeletonText, .raritySkeletonTextEnds)
+        for text in skeletons.texts {
+            write(.raritySkeletonValues) { $0.append(UInt16(rarity.rarity(ofSkeleton: text))) }
+        }
+    }
+
+    private mutating func writeNames(_ names: [ListedName], rarity: BakedRarity) {
+        var spellingByText: [[UInt8]: MatchSpelling] = [:]
+        for name in names {
+            for (_, tokens) in name.variants {
+                for spelling in tokens.joined() {
+                    spellingByText[SnapshotFormat.vocabularyText(spelling.text, isSkeleton: spelling.isSkeleton)] = spelling
+                }
+            }
+        }
+        let vocabulary = SortedTexts(spellingByText.keys)
+        var postings = [[Int]](repeating: [], count: vocabulary.texts.count)
+        var joins = JoinTable()
+        var nameEnds: [Int] = [Int](repeating: 0, count: entities.count)
+        var variantEnd = 0
+        var tokenEnd: UInt32 = 0
+        var spellingEnd: UInt32 = 0
+        var nameTexts: [[UInt8]] = []
+        for (nameIndex, name) in names.enumerated() {
+            nameEnds[name.entity] = nameIndex + 1
+            nameTexts.append(Array(name.text.utf8))
+            write(.nameEntity) { $0.append(UInt32(name.entity)) }
+            write(.nameProperty) { $0.append(UInt8(name.property)) }
+            for (variant, spellings) in name.variants {
+                let tokens = zip(variant.tokens, spellings).map { token, spellings in
+                    MatchToken(
+                        spellings: spellings, tokenClass: token.tokenClass, group: token.group,
+                        isSyllable: token.isSyllable,
+                        weight: MatchToken.weight(
+                            of: spellings, tokenClass: token.tokenClass, rarity: rarity, policy: policy))
+                }
+                for token in tokens {
+                    for spelling in token.spellings {
+                        let text = SnapshotFormat.vocabularyText(spelling.text, isSkeleton: spelling.isSkeleton)
+                        guard let id = vocabulary.index(of: text) else { continue }
+                        if postings[id].last != variantEnd { postings[id].append(variantEnd) }
+                        write(.spellingVocabulary) { $0.append(UInt32(id)) }
+                        write(.spellingRomanisation) { $0.append(spelling.romanisation.rawValue) }
+                        spellingEnd += 1
+                    }
+                    write(.tokenClass) { $0.append(token.tokenClass.rawValue) }
+                    write(.tokenFlags) { $0.append(UInt8(token.isSyllable ? 1 : 0)) }
+                    write(.tokenGroup) { $0.append(UInt16(token.group)) }
+                    write(.tokenWeight) { $0.append(UInt16(token.weight)) }
+                    write(.tokenSpellings) { $0.append(spellingEnd) }
+                    tokenEnd += 1
+                }
+                let match = MatchVariant(reading: variant.reading, tokens: tokens)
+                joins.add(match, variant: variantEnd)
+                write(.variantName) { $0.append(UInt32(nameIndex)) }
+                write(.variantReading) { $0.append(variant.reading.rawValue) }
+                write(.variantWeight) { $0.append(UInt32(tokens.reduce(0) { $0 + $1.weight })) }
+                write(.variantTokens) { $0.append(tokenEnd) }
+                variantEnd += 1
+            }
+            write(.nameVariants) { $0.append(UInt32(variantEnd)) }
+        }
+        var names = 0
+        for end in nameEnds {
+            // An entity without a usable name ends where the one before it does.
+            names = max(names, end)
+            write(.entityNames) { $0.append(UInt32(names)) }
+        }
+        writeTexts(nameTexts, .nameText, .nameTextEnds)
+        writeVocabulary(vocabulary, spellingByText, postings, rarity: rarity)
+        writeJoins(joins)
+    }
+
+    private mutating func writeVocabulary(
+        _ vocabulary: SortedTexts, _ spellings: [[UInt8]: MatchSpelling], _ postings: [[Int]], rarity: BakedRarity
+    ) {
+        writeTexts(vocabulary.texts, .vocabularyText, .vocabularyTextEnds)
+        writeRows(postings, .vocabularyPostings, .postings)
+        var byKey: [[UInt8]: [Int]] = [:]
+        var bySkeleton: [[UInt8]: [Int]] = [:]
+        var deletions: [(hash: UInt32, id: UInt32)] = []
+        for (id, text) in vocabulary.texts.enumerated() {
+            guard let spelling = spellings[text] else { continue }
+            let value = spelling.isSkeleton ? rarity.rarity(ofSkeleton: spelling.text) : rarity.rarity(ofKey: spelling.key)
+            write(.vocabularyRarity) { $0.append(UInt16(value)) }
+            if spelling.hasComparableKey { byKey[spelling.key, default: []].append(id) }
+            for skeleton in spelling.skeletons { bySkeleton[skeleton, default: []].append(id) }
+            if spelling.isEditable {
+                for hash in Deletions.hashes(spelling.text, depth: Deletions.depth(spelling.text.count)) {
+                    deletions.append((hash, UInt32(id)))
+                }
+            }
+        }
+        let keys = SortedTexts(byKey.keys)
+        writeTexts(keys.texts, .keyText, .keyTextEnds)
+        writeRows(keys.texts.map { byKey[$0] ?? [] }, .keyVocabulary, .keyVocabularyIDs)
+        let skeletons = SortedTexts(bySkeleton.keys)
+        writeTexts(skeletons.texts, .skeletonText, .skeletonTextEnds)
+        writeRows(skeletons.texts.map { bySkeleton[$0] ?? [] }, .skeletonVocabulary, .skeletonVocabularyIDs)
+        deletions.sort { ($0.hash, $0.id) < ($1.hash, $1.id) }
+        var bucket = 0
+        for (index, deletion) in deletions.enumerated() {
+            // `deleteBuckets[b]` is where hashes with the upper sixteen bits b begin.
+            while bucket <= Int(deletion.hash >> 16) {
+                write(.deleteBuckets) { $0.append(UInt32(index)) }
+                bucket += 1
+            }
+            write(.deleteHashes) { $0.append(deletion.hash) }
+            write(.deleteVocabulary) { $0.append(deletion.id) }
+        }
+        while bucket <= 0x10000 {
+            write(.deleteBuckets) { $0.append(UInt32(deletions.count)) }
+            bucket += 1
+        }
+    }
+
+    private mutating func writeJoins(_ joins: JoinTable) {
+        let texts = SortedTexts(joins.entries.keys)
+        writeTexts(texts.texts, .joinText, .joinTextEnds)
+        var end: UInt32 = 0
+        var byKey: [[UInt8]: [Int]] = [:]
+        for (id, text) in texts.texts.enumerated() {
+            let entries = (joins.entries[text] ?? [:]).sorted { $0.key < $1.key }
+            end += UInt32(entries.count)
+            write(.joinPostings) { $0.append(end) }
+            for (variant, weight) in entries {
+                write(.joinVariants) { $0.append(UInt32(variant)) }
+                write(.joinWeights) { $0.append(UInt32(weight)) }
+            }
+            byKey[NameKey.key(text), default: []].append(id)
+        }
+        let keys = SortedTexts(byKey.keys)
+        writeTexts(keys.texts, .joinKeyText, .joinKeyTextEnds)
+        writeRows(keys.texts.map { byKey[$0] ?? [] }, .joinKeyJoins, .joinKeyJoinIDs)
+    }
+
+    private mutating func writeIdentifiers() {
+        var entitiesByIdentifier: [[UInt8]: [Int]] = [:]
+        for (index, entity) in entities.enumerated() {
+            for identifier in entity.comparedIdentifiers {
+                let text = SnapshotFormat.identifierText(identifier.family.rawValue, identifier.value)
+                if entitiesByIdentifier[text]?.last != index { entitiesByIdentifier[text, default: []].append(index) }
+            }
+        }
+        let texts = SortedTexts(entitiesByIdentifier.keys)
+        writeTexts(texts.texts, .identifierText, .identifierTextEnds)
+        writeRows(texts.texts.map { entitiesByIdentifier[$0] ?? [] }, .identifierEntities, .identifierEntityIDs)
+    }
+
+    // MARK: File
+
+    private func assembled() -> [UInt8] {
+        let tableLength = Section.allCases.count * 16
+        var body = SectionWriter()
+        var payload: [UInt8] = []
+        var offset = SnapshotFormat.headerLength + tableLength
+        for section in Section.allCases {
+            let bytes = sections[section.rawValue].bytes
+            body.append(UInt32(truncatingIfNeeded: offset))
+            body.append(UInt32(truncatingIfNeeded: offset >> 32))
+            body.append(UInt32(truncatingIfNeeded: bytes.count))
+            body.append(UInt32(truncatingIfNeeded: bytes.count >> 32))
+            let padding = (8 - bytes.count % 8) % 8
+            payload += bytes
+            payload += [UInt8](repeating: 0, count: padding)
+            offset += bytes.count + padding
+        }
+        body.append(payload)
+        var header = SectionWriter()
+        header.append(SnapshotFormat.magic)
+        header.append(SnapshotFormat.version)
+        header.append(UInt32(Section.allCases.count))
+        header.append(UInt32(truncatingIfNeeded: offset))
+        header.append(UInt32(truncatingIfNeeded: offset >> 32))
+        header.append(SHA256Digest(of: body.bytes).bytes)
+        return header.bytes + body.bytes
+    }
+}
+
+/// Joined texts of the listed variants, and how much each weighs there.
+private struct JoinTable {
+    private(set) var entries: [[UInt8]: [Int: Int]] = [:]
+
+    mutating func add(_ match: MatchVariant, variant: Int) {
+        guard match.tokens.count >= 2 else { return }
+        for count in 2...MatchVariant.longestJoin where count <= match.tokens.count {
+            for start in 0...(match.tokens.count - count) {
+                let texts = match.joinedTexts(from: start, count: count)
+                guard !texts.isEmpty else { continue }
+                let weight = match.tokens[start..<start + count].reduce(0) { $0 + $1.weight }
+                for text in texts {
+                    entries[text, default: [:]][variant] = max(entries[text]?[variant] ?? 0, weight)
+                }
+            }
+        }
+    }
+}
+
+/// `us_ofac_sdn` of `us_ofac_sdn` and of `us_trade_csl:EL`: a sub-list is part of its list.
+package enum ListName {
+    package static func list(of dataset: String) -> String {
+        dataset.split(separator: ":", maxSplits: 1).first.map(String.init) ?? dataset
+    }
+}

@@ -1,0 +1,147 @@
+package import CordonNames
+package import CordonText
+
+/// How rare a key or skeleton is among names, in ten-thousandths; 10000 for one never seen. A snapshot bakes it.
+package protocol RaritySource {
+    func rarity(ofKey key: [UInt8]) -> Int
+    func rarity(ofSkeleton skeleton: [UInt8]) -> Int
+}
+
+/// A spelling with everything that comparing it needs, computed once.
+package struct MatchSpelling: Sendable {
+    package let text: [UInt8]
+    package let isSkeleton: Bool
+    package let romanisation: Romanisation
+    /// `docs/score.md` §5.1; empty for a skeleton.
+    package let key: [UInt8]
+    /// §5.3; a skeleton's own text for a skeleton.
+    package let skeletons: [[UInt8]]
+    package let isASCII: Bool
+    package let hasDigit: Bool
+    package let isNumeric: Bool
+
+    package init(_ spelling: Spelling) {
+        text = spelling.text
+        romanisation = spelling.romanisation
+        isSkeleton = spelling.kind == .skeleton
+        isASCII = !isSkeleton && text.allSatisfy { $0 < 128 }
+        hasDigit = text.contains { $0 >= 0x30 && $0 <= 0x39 }
+        isNumeric = !text.isEmpty && text.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        key = isSkeleton ? [] : NameKey.key(text)
+        skeletons = isSkeleton ? [text] : isASCII ? Skeletons.shared.ofLatin(text) : []
+    }
+
+    /// Whether keys of this spelling and another may stand for each other (§7, `key`).
+    package var hasComparableKey: Bool { isASCII && text.count >= 3 && !isNumeric }
+    /// Whether edits of this spelling count (§7, `edit`).
+    package var isEditable: Bool { isASCII && text.count >= 4 && !hasDigit }
+    package var isInitial: Bool { isASCII && text.count == 1 && !hasDigit }
+
+    func rarity(in source: some RaritySource) -> Int {
+        isSkeleton ? source.rarity(ofSkeleton: text) : source.rarity(ofKey: key)
+    }
+}
+
+/// A token as scoring sees it: its spellings, its class, and its weight in ten-thousandths.
+package struct MatchToken: Sendable {
+    package let spellings: [MatchSpelling]
+    package let tokenClass: TokenClass
+    package let group: Int
+    package let isSyllable: Bool
+    package let weight: Int
+
+    package init(
+        spellings: [MatchSpelling], tokenClass: TokenClass, group: Int, isSyllable: Bool, weight: Int
+    ) {
+        self.spellings = spellings
+        self.tokenClass = tokenClass
+        self.group = group
+        self.isSyllable = isSyllable
+        self.weight = weight
+    }
+
+    package init(_ token: NameToken, rarity: some RaritySource, policy: ScorePolicy) {
+        let spellings = token.spellings.map(MatchSpelling.init)
+        self.init(
+            spellings: spellings, tokenClass: token.tokenClass, group: token.group, isSyllable: token.isSyllable,
+            weight: MatchToken.weight(of: spellings, tokenClass: token.tokenClass, rarity: rarity, policy: policy))
+    }
+
+    /// The commonest spelling decides: a token is no rarer than its most usual form.
+    package static func weight(
+        of spellings: [MatchSpelling], tokenClass: TokenClass, rarity: some RaritySource, policy: ScorePolicy
+    ) -> Int {
+        let rarest = spellings.map { $0.rarity(in: rarity) }.min() ?? 0
+        return rarest * policy.percent(of: tokenClass) / 100
+    }
+
+    package var isNumber: Bool { tokenClass == .number }
+    /// Whether an initial may stand for this token, or this token be an initial (§7, `initial`).
+    package var isNameWord: Bool { tokenClass == .word || tokenClass == .initial || tokenClass == .number }
+    /// Whether it may be joined with its neighbours (§7, joins).
+    package var isJoinable: Bool { tokenClass != .legal && !isNumber }
+
+    /// The texts it contributes to a join.
+    package var joinTexts: [[UInt8]] {
+        let plain = spellings.filter { $0.isASCII }
+        if isSyllable { return plain.map(\.text) }
+        return spellings.first.flatMap { $0.isASCII ? [$0.text] : nil } ?? []
+    }
+}
+
+/// One variant of a name, ready for scoring.
+package struct MatchVariant: Sendable {
+    package let reading: Romanisation
+    package let tokens: [MatchToken]
+
+    package init(reading: Romanisation, tokens: [MatchToken]) {
+        self.reading = reading
+        self.tokens = tokens
+    }
+
+    package init(_ variant: NameVariant, rarity: some RaritySource, policy: ScorePolicy) {
+        self.init(
+            reading: variant.reading,
+            tokens: variant.tokens.map { MatchToken($0, rarity: rarity, policy: policy) })
+    }
+
+    package static let longestJoin = 3
+
+    /// The texts that `count` neighbouring tokens from `start` give when written as one word; empty if they cannot.
+    package func joinedTexts(from start: Int, count: Int) -> [[UInt8]] {
+        var texts: [[UInt8]] = [[]]
+        for token in tokens[start..<start + count] {
+            guard token.isJoinable else { return [] }
+            let options = token.joinTexts
+            texts = texts.flatMap { text in options.map { text + $0 } }
+        }
+        return texts.filter { $0.count >= 4 }
+    }
+}
+
+extension ScorePolicy {
+    package func percent(of tokenClass: TokenClass) -> Int {
+        switch tokenClass {
+        case .word: wordPercent
+        case .number: numberPercent
+        case .initial: initialPercent
+        case .particle: particlePercent
+        case .stopword: stopwordPercent
+        case .title: titlePercent
+        case .legalword: legalwordPercent
+        case .legal: legalPercent
+        }
+    }
+
+    /// The rarity of something seen `count` times per 100,000 names, on the broken line through `rarityPoints`.
+    package func rarity(ofCount count: Int) -> Int {
+        var left = rarityPoints[0]
+        for right in rarityPoints.dropFirst() {
+            if count < right.count {
+                return left.rarity - (left.rarity - right.rarity) * (count - left.count) / (right.count - left.count)
+            }
+            left = right
+        }
+        return left.rarity
+    }
+}

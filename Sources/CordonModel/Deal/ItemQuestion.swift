@@ -1,0 +1,69 @@
+/// The questionnaire about one item: facts that no code states. Provisions are of 15 CFR as of 2026-09-24.
+public enum ItemQuestion: String, Question {
+    case directProductOfControlled
+    case content600SeriesOr9x515
+    case oneTimeReportFiled
+    case published
+    case exclusiveJurisdictionElsewhere
+    case encryption5D002
+    case classifiedUnderENC
+    case firearmProductionCode
+    case datacentreDesignedOrMarketed
+    case capable5G
+    case medicalDevice
+    case foodOrMedicine
+    case replacementPart
+    case part746Supplement2
+    case part746Supplement4
+    case part746Supplement5
+    case part746Supplement6
+    case part746Supplement7
+
+    public var text: String {
+        switch self {
+        case .directProductOfControlled:
+            "Is the item, or the plant or a major component of the plant that made it, the direct product of "
+                + "technology or software of product group D or E that is subject to the EAR?"
+        case .content600SeriesOr9x515: "Does the item hold US-origin content of the 600 series or 9x515?"
+        case .oneTimeReportFiled: "Was the one-time report for commingled technology filed, and have 30 days passed?"
+        case .published: "Is the technology or software published, free for anyone to get?"
+        case .exclusiveJurisdictionElsewhere: "Does another US agency alone control the item (ITAR, NRC, DOE)?"
+        case .encryption5D002: "Is the item encryption software of ECCN 5D002?"
+        case .classifiedUnderENC: "Has the item been classified in accordance with License Exception ENC?"
+        case .firearmProductionCode: "Is the software code that makes a machine produce a firearm or its frame?"
+        case .datacentreDesignedOrMarketed: "Is the chip designed or marketed for use in data centres?"
+        case .capable5G: "Does the item work at the 5G level?"
+        case .medicalDevice: "Is the item a medical device as part 772 defines it?"
+        case .foodOrMedicine: "Is the item food or medicine designated EAR99?"
+        case .replacementPart: "Does the item replace, one for one, a part of something lawfully exported before?"
+        case .part746Supplement2: "Is the item in Supplement No. 2 to part 746 (oil and gas)?"
+        case .part746Supplement4: "Is the item in Supplement No. 4 to part 746 (industrial goods; refining until 2023)?"
+        case .part746Supplement5: "Is the item in Supplement No. 5 to part 746 (luxury goods)?"
+        case .part746Supplement6: "Is the item in Supplement No. 6 to part 746 (chemicals, biologicals, quantum, …)?"
+        case .part746Supplement7: "Is the item in Supplement No. 7 to part 746 (parts found in drones and weapons)?"
+        }
+    }
+
+    public var cite: String {
+        switch self {
+        case .directProductOfControlled: "15 CFR 734.9"
+        case .content600SeriesOr9x515: "15 CFR 734.4(a)(6)"
+        case .oneTimeReportFiled: "15 CFR 734.4(d)(3); Supp. 2(b) to part 734"
+        case .published: "15 CFR 734.3(b)(3), 734.7"
+        case .exclusiveJurisdictionElsewhere: "15 CFR 734.3(b)(1)"
+        case .encryption5D002: "15 CFR 734.7(b), 742.15(b)"
+        case .classifiedUnderENC: "15 CFR 740.17; 746.8(a)(12)(ii)"
+        case .firearmProductionCode: "15 CFR 734.7(c)"
+        case .datacentreDesignedOrMarketed: "15 CFR 740.8(a)"
+        case .capable5G: "15 CFR 744.11(a)(2)(i)"
+        case .medicalDevice: "15 CFR 740.23, 772.1"
+        case .foodOrMedicine: "15 CFR 744.21"
+        case .replacementPart: "15 CFR 740.10; 746.8(b)"
+        case .part746Supplement2: "Supp. 2 to 15 CFR part 746"
+        case .part746Supplement4: "Supp. 4 to 15 CFR part 746"
+        case .part746Supplement5: "Supp. 5 to 15 CFR part 746"
+        case .part746Supplement6: "Supp. 6 to 15 CFR part 746"
+        case .part746Supplement7: "Supp. 7 to 15 CFR part 746"
+        }
+    }
+}

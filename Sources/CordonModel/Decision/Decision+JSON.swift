@@ -1,0 +1,75 @@
+internal import CordonRules
+
+extension Decision {
+    /// In a fixed order; fields without a value are left out.
+    public var json: JSON {
+        .object([
+            "schemaVersion": .number(Decision.schemaVersion),
+            "outcome": .string(outcome.rawValue),
+            "atWorst": .string(atWorst.rawValue),
+            "atBest": .string(atBest.rawValue),
+            "asOf": .string(asOf.description),
+            "deal": .object(["id": .string(deal.id), "title": deal.title.map(JSON.string)]),
+            "grounds": .array(grounds.map(\.json)),
+            "flags": .array(flags.map(\.json)),
+            "parts": .array(
+                parts.map { .object(["part": .string($0.part), "outcome": .string($0.outcome.rawValue)]) }),
+            "notEvaluated": .array(
+                notEvaluated.map { .object(["part": .string($0.part), "why": .string($0.why)]) }),
+            "needs": .array(
+                needs.map { .object(["key": .string($0.key), "question": $0.question.map(JSON.string)]) }),
+            "searched": .array(searched.map(\.json)),
+            "notices": .strings(notices),
+            "policy": .object(["threshold": .score(tenThousandths: policy.threshold)]),
+            "engine": .object(["name": .string(engine.name), "version": .string(engine.version)]),
+        ])
+    }
+}
+
+extension Finding {
+    /// A row of `grounds`.
+    package var json: JSON {
+        .object([
+            "id": .string(id),
+            "part": .string(part),
+            "outcome": .string(outcome.rawValue),
+            "reason": .string(reason),
+            "cite": citation.map { .string($0.cite) },
+            "basis": citation.map { .string($0.basis.rawValue) },
+            "lastChecked": citation.map { .string($0.lastChecked) },
+            "effective": effective.map(JSON.string),
+            "binds": binds.map(JSON.string),
+            "facts": .array(
+                facts.map { fact in
+                    .object([
+                        "key": .string(fact.key), "value": .string(fact.value),
+                        "assertedBy": .string(fact.assertedBy),
+                    ])
+                }),
+        ])
+    }
+}
+
+extension RedFlag {
+    var json: JSON {
+        .object([
+            "id": .string(id),
+            "state": .string(state.rawValue),
+            "reason": .string(reason),
+            "cite": citation.map { .string($0.cite) },
+            "needs": .strings(needs),
+        ])
+    }
+}
+
+extension SearchedList {
+    /// `published` is left out where the list does not say.
+    public var json: JSON {
+        .object([
+            "list": .string(list),
+            "published": published.map { .string($0.description) },
+            "entities": .number(entities),
+            "sha256": .string(sha256),
+        ])
+    }
+}

@@ -1,0 +1,103 @@
+/// Consonant skeletons, in which Arabic script and its many romanisations meet. `docs/score.md` §5.3; the headers of
+/// `Data/romanisation/arabic.tsv` and `skeleton.tsv` say how the rules apply.
+package struct Skeletons: Sendable {
+    package static let shared = Skeletons()
+
+    /// No token yields more; the later ones are the less likely.
+    private static let maximumFanOut = 8
+
+    private enum Context: Int {
+        // Of rules of equal length the smaller wins.
+        case first, last, anywhere
+    }
+
+    private struct Rule: Sendable {
+        let context: Context
+        let from: [UInt32]
+        let alternatives: [[UInt8]]
+    }
+
+    /// Rules by their first scalar, longest first.
+    private var arabic: [UInt32: [Rule]] = [:]
+    private var latin: [UInt32: [Rule]] = [:]
+
+    private init() {
+        DataTable("romanisation/arabic.tsv").forEachRow { fields in
+            guard fields.count == 3 else { preconditionFailure("bad row in romanisation/arabic.tsv") }
+            let context: Context = fields[1].first == 0x5E ? .first : fields[1].first == 0x24 ? .last : .anywhere
+            Skeletons.add(fields[0].text, context, fields[2], to: &arabic)
+        }
+        DataTable("romanisation/skeleton.tsv").forEachRow { fields in
+            guard fields.count == 2 else { preconditionFailure("bad row in romanisation/skeleton.tsv") }
+            let context: Context = fields[0].first == 0x5E ? .first : fields[0].last == 0x24 ? .last : .anywhere
+            let letters = fields[0].filter { $0 != 0x5E && $0 != 0x24 }
+            Skeletons.add(letters.text, context, fields[1], to: &latin)
+        }
+    }
+
+    private static func add(
+        _ letters: String, _ context: Context, _ cell: ArraySlice<UInt8>, to rules: inout [UInt32: [Rule]]
+    ) {
+        let from = letters.unicodeScalars.map(\.value)
+        guard let first = from.first else { preconditionFailure("a skeleton rule without letters") }
+        let alternatives = cell.split(separator: 0x7C, omittingEmptySubsequences: false).map(Array.init)
+        rules[first, default: []].append(Rule(context: context, from: from, alternatives: alternatives))
+        rules[first]?.sort { ($1.from.count, $0.context.rawValue) < ($0.from.count, $1.context.rawValue) }
+    }
+
+    /// The skeletons of a folded Arabic-script token, of two letters or more.
+    package func ofArabic(_ scalars: [UInt32]) -> [[UInt8]] { Skeletons.combine(Skeletons.pieces(scalars, arabic)) }
+
+    /// The skeletons of a plain ASCII spelling without digits, of two letters or more.
+    package func ofLatin(_ spelling: [UInt8]) -> [[UInt8]] {
+        guard spelling.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return [] }
+        return Skeletons.combine(Skeletons.pieces(spelling.map(UInt32.init), latin))
+    }
+
+    /// What each place of a word may write. A letter without a rule writes nothing.
+    private static func pieces(_ word: [UInt32], _ rules: [UInt32: [Rule]]) -> [[[UInt8]]] {
+        var pieces: [[[UInt8]]] = []
+        var index = 0
+        while index < word.count {
+            let rule = rules[word[index]]?.first { rule in
+                guard word[index...].starts(with: rule.from) else { return false }
+                switch rule.context {
+                case .first: return index == 0
+                case .last: return index + rule.from.count == word.count
+                case .anywhere: return true
+                }
+            }
+            if let rule { pieces.append(rule.alternatives) }
+            index += rule?.from.count ?? 1
+        }
+        return pieces
+    }
+
+    /// Combinations of alternatives: those with the fewest second choices first, then those whose second choices
+    /// stand earlier.
+    private static func combine(_ pieces: [[[UInt8]]]) -> [[UInt8]] {
+        let open = pieces.indices.filter { pieces[$0].count > 1 }
+        var kept: [[UInt8]] = []
+        func keep(_ secondChoices: [Int]) {
+            var text: [UInt8] = []
+            for (index, alternatives) in pieces.enumerated() {
+                for byte in alternatives[secondChoices.contains(index) ? 1 : 0] where text.last != byte { text.append(byte) }
+            }
+            if !kept.contains(text) { kept.append(text) }
+        }
+        /// Chooses `count` more places from `start` on; true when enough is kept.
+        func choose(_ count: Int, from start: Int, _ chosen: [Int]) -> Bool {
+            if count == 0 {
+                keep(chosen)
+                return kept.count >= maximumFanOut
+            }
+            guard start <= open.count - count else { return false }
+            for place in start...(open.count - count) where choose(count - 1, from: place + 1, chosen + [open[place]]) {
+                return true
+            }
+            return false
+        }
+        for count in 0...open.count where choose(count, from: 0, []) { break }
+        return kept.filter { $0.count >= 2 }
+    }
+}
