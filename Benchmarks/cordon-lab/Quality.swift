@@ -17,15 +17,19 @@ struct Quality: ParsableCommand {
     @Flag(help: "Print every miss and every false alert.")
     var verbose = false
 
+    @Option(name: .customLong("set"), help: "A row of the score policy to try: name=value. May be repeated.")
+    var settings: [String] = []
+
     func run() throws {
+        let policy = try PolicyOverrides.apply(settings)
         let entities = try BenchFiles.entities(bench + "/list.csv")
         let queries = try BenchFiles.rows(bench + "/queries_true.csv")
         let clean = try BenchFiles.rows(bench + "/queries_clean.csv")
         let path = FileManager.default.temporaryDirectory.path + "/cordon-lab-\(ProcessInfo.processInfo.processIdentifier)"
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let (bytes, buildTime) = cpuTime { SnapshotBuilder.build(entities, lists: []) }
+        let (bytes, buildTime) = cpuTime { SnapshotBuilder.build(entities, lists: [], policy: policy) }
         try Data(bytes).write(to: URL(fileURLWithPath: path))
-        var searcher = Searcher(try Snapshot(path: path))
+        var searcher = Searcher(try Snapshot(path: path, policy: policy), policy: policy)
         print("list: \(entities.count) entities, snapshot \(bytes.count / 1_000_000) MB, built in \(buildTime) CPU ms")
 
         var found: [(row: [String: String], results: [SearchResult])] = []

@@ -42,7 +42,10 @@ package struct ComparedParty: Sendable {
             query.texts(property).map { text in
                 ComparedName(
                     text: text, property: property,
-                    variants: NameAnalysis.variants(of: text).map { MatchVariant($0, rarity: rarity, policy: policy) })
+                    variants: NameAnalysis.variants(of: text).map {
+                        MatchVariant(
+                            $0, allowsInitials: query.schema.kind.allowsInitials, rarity: rarity, policy: policy)
+                    })
             }
         }
         self.init(query, names: names.filter { !$0.variants.isEmpty })

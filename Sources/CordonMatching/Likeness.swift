@@ -37,7 +37,9 @@ package struct Likeness: Sendable, Hashable {
     }
 
     /// `nil` if the tokens have nothing in common.
-    package static func between(_ query: MatchToken, _ entity: MatchToken, policy: ScorePolicy) -> Likeness? {
+    package static func between(
+        _ query: MatchToken, _ entity: MatchToken, allowsInitials: Bool, policy: ScorePolicy
+    ) -> Likeness? {
         if query.tokenClass == .legal || entity.tokenClass == .legal {
             guard query.tokenClass == entity.tokenClass, query.spellings[0].text == entity.spellings[0].text else {
                 return nil
@@ -46,7 +48,7 @@ package struct Likeness: Sendable, Hashable {
         }
         var best: Likeness?
         let sameGroup = query.group != 0 && query.group == entity.group
-        let initialsAllowed = query.isNameWord && entity.isNameWord
+        let initialsAllowed = allowsInitials && query.isNameWord && entity.isNameWord
         for (queryIndex, left) in query.spellings.enumerated() {
             for (entityIndex, right) in entity.spellings.enumerated() {
                 guard

@@ -1,3 +1,4 @@
+package import CordonModel
 package import CordonNames
 package import CordonText
 
@@ -93,16 +94,20 @@ package struct MatchToken: Sendable {
 package struct MatchVariant: Sendable {
     package let reading: Romanisation
     package let tokens: [MatchToken]
+    /// Whether single letters may stand for words: in names of people, not of companies and ships.
+    package let allowsInitials: Bool
 
-    package init(reading: Romanisation, tokens: [MatchToken]) {
+    package init(reading: Romanisation, tokens: [MatchToken], allowsInitials: Bool) {
         self.reading = reading
         self.tokens = tokens
+        self.allowsInitials = allowsInitials
     }
 
-    package init(_ variant: NameVariant, rarity: some RaritySource, policy: ScorePolicy) {
+    package init(_ variant: NameVariant, allowsInitials: Bool, rarity: some RaritySource, policy: ScorePolicy) {
         self.init(
             reading: variant.reading,
-            tokens: variant.tokens.map { MatchToken($0, rarity: rarity, policy: policy) })
+            tokens: variant.tokens.map { MatchToken($0, rarity: rarity, policy: policy) },
+            allowsInitials: allowsInitials)
     }
 
     package static let longestJoin = 3
@@ -117,6 +122,11 @@ package struct MatchVariant: Sendable {
         }
         return texts.filter { $0.count >= 4 }
     }
+}
+
+extension Schema.Kind {
+    /// `docs/score.md` §7, `initial`.
+    package var allowsInitials: Bool { self == .person || self == .unknown }
 }
 
 extension ScorePolicy {

@@ -62,9 +62,12 @@ package enum NameScorer {
         _ query: MatchVariant, _ entity: MatchVariant, policy: ScorePolicy
     ) -> [AlignedPair] {
         var pairs: [AlignedPair] = []
+        let allowsInitials = query.allowsInitials && entity.allowsInitials
         for (queryIndex, left) in query.tokens.enumerated() {
             for (entityIndex, right) in entity.tokens.enumerated() {
-                guard let likeness = Likeness.between(left, right, policy: policy) else { continue }
+                guard
+                    let likeness = Likeness.between(left, right, allowsInitials: allowsInitials, policy: policy)
+                else { continue }
                 let weight = min(left.weight, right.weight)
                 pairs.append(
                     AlignedPair(

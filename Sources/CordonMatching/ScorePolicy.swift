@@ -12,7 +12,7 @@ public struct ScorePolicy: Sendable, Hashable {
     // Percentages of a token's rarity by its class.
     public var wordPercent = 100
     public var numberPercent = 100
-    public var initialPercent = 30
+    public var initialPercent = 40
     public var particlePercent = 12
     public var stopwordPercent = 12
     public var titlePercent = 12
@@ -24,16 +24,16 @@ public struct ScorePolicy: Sendable, Hashable {
     public var variantLikeness = 9200
     public var nicknameLikeness = 8600
     public var particleLikeness = 9500
-    public var editCost = 12000
+    public var editCost = 14000
     public var skeletonLikeness = 8800
-    public var initialLikeness = 8000
+    public var initialLikeness = 9000
 
     // Score of two names.
     public var contradictionCost = 20000
     public var queryOmissionCost = 5000
     public var entityOmissionCost = 3500
-    public var trustFloor = 7000
-    public var trustHalf = 6000
+    public var trustFloor = 7900
+    public var trustHalf = 3200
     public var numberConflict = 7000
     public var weakAliasFactor = 8500
 

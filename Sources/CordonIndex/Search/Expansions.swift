@@ -67,7 +67,9 @@ struct Expander {
 
     func slots(of variant: MatchVariant) -> [QuerySlot] {
         var slots = variant.tokens.map { QuerySlot(weight: $0.weight) }
-        for (index, token) in variant.tokens.enumerated() { expand(token, into: &slots[index]) }
+        for (index, token) in variant.tokens.enumerated() {
+            expand(token, allowsInitials: variant.allowsInitials, into: &slots[index])
+        }
         if kinds.contains(.queryJoin) { expandJoins(of: variant, into: &slots) }
         for index in slots.indices { slots[index].sortByEvidence() }
         return slots
@@ -77,7 +79,7 @@ struct Expander {
         snapshot.vocabulary.index(of: SnapshotFormat.vocabularyText(text, isSkeleton: isSkeleton))
     }
 
-    private func expand(_ token: MatchToken, into slot: inout QuerySlot) {
+    private func expand(_ token: MatchToken, allowsInitials: Bool, into slot: inout QuerySlot) {
         // By listed spelling the highest likeness, so that each is followed once.
         var found: [Int: Int] = [:]
         func offer(_ id: Int?, _ likeness: Int) {
@@ -108,7 +110,7 @@ struct Expander {
                     offer(vocabularyID(skeleton, isSkeleton: true), policy.skeletonLikeness)
                 }
             }
-            if kinds.contains(.initial), token.isNameWord { expandInitial(of: spelling, offer: offer) }
+            if kinds.contains(.initial), allowsInitials, token.isNameWord { expandInitial(of: spelling, offer: offer) }
         }
         if kinds.contains(.relatives) {
             for member in NameLexicon.shared.members(ofGroup: token.group) {

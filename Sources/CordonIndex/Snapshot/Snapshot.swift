@@ -56,6 +56,11 @@ package final class Snapshot: Sendable {
     private let identifiers: TextTable
     private let identifierEntities: Numbers32
     private let identifierEntityIDs: Numbers32
+    let addressEntity: Numbers32
+    let addressWordCount: Numbers16
+    let addressWords: TextTable
+    let addressWordAddresses: Numbers32
+    let addressWordAddressIDs: Numbers32
 
     /// Opens a file after checking its size, version and checksum, so that damage is an error and never a miss.
     package init(path: String, policy: ScorePolicy = .standard) throws(SnapshotError) {
@@ -115,6 +120,11 @@ package final class Snapshot: Sendable {
         identifiers = TextTable(part(.identifierText), ends: part(.identifierTextEnds))
         identifierEntities = Numbers32(part(.identifierEntities))
         identifierEntityIDs = Numbers32(part(.identifierEntityIDs))
+        addressEntity = Numbers32(part(.addressEntity))
+        addressWordCount = Numbers16(part(.addressWordCount))
+        addressWords = TextTable(part(.addressWordText), ends: part(.addressWordTextEnds))
+        addressWordAddresses = Numbers32(part(.addressWordAddresses))
+        addressWordAddressIDs = Numbers32(part(.addressWordAddressIDs))
     }
 
     private static func sections(
@@ -189,15 +199,17 @@ package final class Snapshot: Sendable {
         entityNames.row(entity).flatMap { nameVariants.row($0) }
     }
 
-    /// The listed names that these variants belong to, each with just these variants, in the order stored.
+    /// The listed names that these variants of one entity belong to, each with just these variants, as stored.
     func names(ofVariants variants: [Int], spellings: inout SpellingCache) -> [ComparedName] {
+        guard let first = variants.first else { return [] }
+        let allowsInitials = schema(ofEntity: entity(ofVariant: first)).kind.allowsInitials
         var names: [ComparedName] = []
         var index = 0
         while index < variants.count {
             let name = variantName[variants[index]]
             var decoded: [MatchVariant] = []
             while index < variants.count, variantName[variants[index]] == name {
-                decoded.append(self.variant(variants[index], spellings: &spellings))
+                decoded.append(variant(variants[index], allowsInitials: allowsInitials, spellings: &spellings))
                 index += 1
             }
             names.append(
@@ -208,7 +220,7 @@ package final class Snapshot: Sendable {
         return names
     }
 
-    private func variant(_ index: Int, spellings: inout SpellingCache) -> MatchVariant {
+    private func variant(_ index: Int, allowsInitials: Bool, spellings: inout SpellingCache) -> MatchVariant {
         let tokens = variantTokens.row(index).map { token in
             MatchToken(
                 spellings: tokenSpellings.row(token).map { place in
@@ -218,7 +230,9 @@ package final class Snapshot: Sendable {
                 tokenClass: TokenClass(rawValue: tokenClass[token]) ?? .word, group: tokenGroup[token],
                 isSyllable: tokenFlags[token] & 1 == 1, weight: tokenWeight[token])
         }
-        return MatchVariant(reading: Romanisation(rawValue: variantReading[index]) ?? .original, tokens: tokens)
+        return MatchVariant(
+            reading: Romanisation(rawValue: variantReading[index]) ?? .original, tokens: tokens,
+            allowsInitials: allowsInitials)
     }
 
     // MARK: Deletions

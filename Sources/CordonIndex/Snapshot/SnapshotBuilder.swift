@@ -44,6 +44,7 @@ package struct SnapshotBuilder {
         writeRarity(rarity)
         writeNames(names, rarity: rarity)
         writeIdentifiers()
+        writeAddresses()
         return assembled()
     }
 
@@ -171,7 +172,7 @@ package struct SnapshotBuilder {
                     write(.tokenSpellings) { $0.append(spellingEnd) }
                     tokenEnd += 1
                 }
-                let match = MatchVariant(reading: variant.reading, tokens: tokens)
+                let match = MatchVariant(reading: variant.reading, tokens: tokens, allowsInitials: false)
                 joins.add(match, variant: variantEnd)
                 write(.variantName) { $0.append(UInt32(nameIndex)) }
                 write(.variantReading) { $0.append(variant.reading.rawValue) }
@@ -266,6 +267,24 @@ package struct SnapshotBuilder {
         let texts = SortedTexts(entitiesByIdentifier.keys)
         writeTexts(texts.texts, .identifierText, .identifierTextEnds)
         writeRows(texts.texts.map { entitiesByIdentifier[$0] ?? [] }, .identifierEntities, .identifierEntityIDs)
+    }
+
+    private mutating func writeAddresses() {
+        var addressesByWord: [[UInt8]: [Int]] = [:]
+        var count = 0
+        for (index, entity) in entities.enumerated() {
+            for address in entity.texts("address") {
+                let words = AddressWords.distinct(address)
+                guard AddressWords.canIdentify(words) else { continue }
+                for word in words { addressesByWord[word, default: []].append(count) }
+                write(.addressEntity) { $0.append(UInt32(index)) }
+                write(.addressWordCount) { $0.append(UInt16(clamping: words.count)) }
+                count += 1
+            }
+        }
+        let words = SortedTexts(addressesByWord.keys)
+        writeTexts(words.texts, .addressWordText, .addressWordTextEnds)
+        writeRows(words.texts.map { addressesByWord[$0] ?? [] }, .addressWordAddresses, .addressWordAddressIDs)
     }
 
     // MARK: File

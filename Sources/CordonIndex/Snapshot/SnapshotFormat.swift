@@ -29,6 +29,8 @@ package enum SnapshotFormat {
         case rarityKeyText, rarityKeyTextEnds, rarityKeyValues
         case raritySkeletonText, raritySkeletonTextEnds, raritySkeletonValues
         case identifierText, identifierTextEnds, identifierEntities, identifierEntityIDs
+        case addressEntity, addressWordCount
+        case addressWordText, addressWordTextEnds, addressWordAddresses, addressWordAddressIDs
     }
 
     /// Names of the properties that `nameProperty` numbers.

@@ -26,7 +26,8 @@ public struct HTSCode: TariffCode {
     public let digits: String
 
     public init(_ text: String) throws(CodeProblem) {
-        digits = try tariffDigits(text, lengths: [6, 8, 10], name: "an HTS code of 6, 8 or 10 digits such as “8542.31”")
+        digits = try tariffDigits(
+            text, lengths: [6, 8, 10], name: "an HTS code of 6, 8 or 10 digits such as “8542.31”")
     }
 }
 

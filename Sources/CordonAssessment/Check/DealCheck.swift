@@ -1,0 +1,75 @@
+internal import CordonIndex
+package import CordonModel
+internal import CordonReference
+internal import CordonRules
+internal import CordonScreening
+
+/// May this deal go ahead? Joins the parts that answer it; each later part plugs in here.
+package struct DealCheck: Sendable {
+    package let snapshots: SnapshotStore
+    package let engineVersion: String
+
+    package init(snapshots: SnapshotStore, engineVersion: String) {
+        self.snapshots = snapshots
+        self.engineVersion = engineVersion
+    }
+
+    /// Parts of the question that this version does not answer. They keep every outcome at `need facts` or worse.
+    private static let notBuilt: [Decision.MissingPart] = [
+        .init("ownership", why: "this version does not follow ownership (50 percent rules)"),
+        .init("goods", why: "this version does not classify goods (HS, ECCN, common high-priority list)"),
+        .init("reach", why: "this version does not decide de minimis and foreign-direct-product questions"),
+        .init("law", why: "this version does not determine licence requirements"),
+        .init("flags", why: "this version does not evaluate diversion red flags"),
+    ]
+
+    package func decide(
+        _ deal: Deal, asOf: CalendarDay? = nil, lists: [String]? = nil, threshold: Int? = nil
+    ) throws(AssessmentError) -> Decision {
+        let day = asOf ?? deal.date
+        let opened = try snapshots.open(ListSelection(lists: lists, asOf: day))
+        let policy = ScreeningPolicy(score: snapshots.policy, threshold: threshold, limit: .max)
+        var screener = Screener(opened.snapshot, policy: policy)
+        var grounds: [Finding] = []
+        var needs: [Decision.NeededFact] = []
+        for subject in deal.subjects {
+            let screening = screener.screen(subject.entity)
+            for match in screening.matches {
+                grounds += HitGrounds.findings(match, subject: subject, asOf: day)
+                if !match.isConfirmed { needs.append(confirmation(match, subject: subject)) }
+            }
+            grounds += screener.addressHits(subject.entity, besides: screening).map {
+                HitGrounds.finding($0, subject: subject)
+            }
+        }
+        if deal.actsThroughUSPersons == nil, grounds.contains(where: { $0.outcome > .review && $0.binds != nil }) {
+            needs.insert(
+                .init(
+                    key: "actsThroughUSPersons",
+                    question: "Does a US person take part anywhere (staff, bank, insurer, dollar clearing)? It decides whom the prohibition binds."
+                ), at: 0)
+        }
+        let screeningOutcome = grounds.map(\.outcome).max() ?? .noRequirementFound
+        return Decision(
+            atWorst: .prohibited,
+            atBest: grounds.filter { $0.outcome != .review }.map(\.outcome).max() ?? .noRequirementFound,
+            asOf: day, deal: .init(deal), grounds: grounds,
+            parts: [.init("screening", screeningOutcome)], notEvaluated: DealCheck.notBuilt, needs: needs,
+            searched: opened.snapshot.lists.map {
+                SearchedList(list: $0.list, published: $0.published, entities: $0.entities, sha256: $0.sha256)
+            },
+            notices: opened.notices, policy: .init(threshold: policy.threshold),
+            engine: .init(version: engineVersion))
+    }
+
+    private func confirmation(_ match: Match, subject: Subject) -> Decision.NeededFact {
+        let known = ["birthDate", "nationality", "country", "imoNumber", "innCode", "ogrnCode", "registrationNumber", "passportNumber"]
+            .compactMap { property in
+                match.entity.texts(property).first.map { "\(property) \($0)" }
+            }.prefix(4).joined(separator: ", ")
+        let compare = known.isEmpty ? "its identifiers and addresses" : "the list gives \(known)"
+        return .init(
+            key: "\(subject.path).identifiers",
+            question: "Is “\(subject.entity.caption)” the “\(match.entity.caption)” of \(match.entity.dataset)? Compare: \(compare).")
+    }
+}

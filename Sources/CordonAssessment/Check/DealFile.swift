@@ -1,0 +1,81 @@
+package import CordonModel
+internal import Foundation
+internal import Yams
+
+/// Reads a deal written as JSON or YAML into the same tree, which `CordonModel` decodes strictly.
+package enum DealFile {
+    package static func read(_ path: String) throws(AssessmentError) -> Deal {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw .input("\(path): there is no such file, or it cannot be read")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw .input("\(path): is not UTF-8 text")
+        }
+        let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+        let tree = isYAML ? try yaml(text, path: path) : try json(text, path: path)
+        do throws(DealProblems) {
+            return try Deal.decode(tree)
+        } catch {
+            let answer = ErrorAnswer(error)
+            throw AssessmentError(
+                ErrorAnswer(kind: .input, message: "\(path): \(answer.message)", problems: answer.problems))
+        }
+    }
+
+    static func json(_ text: String, path: String) throws(AssessmentError) -> JSON {
+        do throws(JSONSyntaxError) {
+            return try JSON.parse(text)
+        } catch {
+            throw .input("\(path):\(error.line):\(error.column): \(error.reason)")
+        }
+    }
+
+    static func yaml(_ text: String, path: String) throws(AssessmentError) -> JSON {
+        let node: Node?
+        do {
+            node = try Yams.compose(yaml: text)
+        } catch {
+            throw .input("\(path): \(String(describing: error).split(separator: "\n").joined(separator: " "))")
+        }
+        guard let node else { throw .input("\(path): is empty") }
+        return try tree(node, path: path)
+    }
+
+    private static func tree(_ node: Node, path: String) throws(AssessmentError) -> JSON {
+        switch node {
+        case .mapping(let mapping):
+            var members: [JSON.Member] = []
+            for (key, value) in mapping {
+                guard let name = key.scalar?.string else { throw place(key, path, "a field name must be text") }
+                guard !members.contains(where: { $0.key == name }) else { throw place(key, path, "“\(name)” occurs twice") }
+                members.append(.init(name, try tree(value, path: path)))
+            }
+            return .object(members)
+        case .sequence(let sequence):
+            var values: [JSON] = []
+            for value in sequence { values.append(try tree(value, path: path)) }
+            return .array(values)
+        case .scalar(let scalar): return value(scalar)
+        case .alias: throw place(node, path, "YAML anchors and aliases are not read in deals")
+        }
+    }
+
+    /// Only plain scalars are anything but text, and only in the forms that JSON has: `no` stays the country code NO.
+    private static func value(_ scalar: Node.Scalar) -> JSON {
+        guard scalar.style == .plain || scalar.style == .any else { return .string(scalar.string) }
+        switch scalar.string {
+        case "true": return .bool(true)
+        case "false": return .bool(false)
+        case "", "~", "null": return .null
+        default:
+            // A date such as 2022-03-15 and a code such as 0123 are no JSON numbers, so they stay text.
+            if case .number(let text)? = try? JSON.parse(scalar.string) { return .number(text) }
+            return .string(scalar.string)
+        }
+    }
+
+    private static func place(_ node: Node, _ path: String, _ reason: String) -> AssessmentError {
+        let mark = node.mark.map { "\($0.line):\($0.column): " } ?? " "
+        return .input("\(path):\(mark)\(reason)")
+    }
+}

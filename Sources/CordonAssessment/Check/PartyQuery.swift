@@ -1,0 +1,82 @@
+package import CordonModel
+internal import CordonReference
+
+/// A party as a user types it on one line, checked and turned into a query.
+package struct PartyQuery: Sendable {
+    package let name: String
+    package let schema: String
+    package let birthDate: String?
+    package let countries: [String]
+    package let identifiers: [String]
+    package let gender: String?
+    package let addresses: [String]
+
+    package init(
+        name: String, schema: String = "LegalEntity", birthDate: String? = nil, countries: [String] = [],
+        identifiers: [String] = [], gender: String? = nil, addresses: [String] = []
+    ) {
+        self.name = name
+        self.schema = schema
+        self.birthDate = birthDate
+        self.countries = countries
+        self.identifiers = identifiers
+        self.gender = gender
+        self.addresses = addresses
+    }
+
+    private static let identifierProperties = [
+        "imoNumber", "leiCode", "innCode", "ogrnCode", "swiftBic", "isin", "mmsi", "registrationNumber", "taxNumber",
+        "passportNumber", "idNumber", "publicKey",
+    ]
+
+    package func entity() throws(AssessmentError) -> Entity {
+        guard let schema = Schema.allCases.first(where: { $0.rawValue.lowercased() == self.schema.lowercased() }) else {
+            let known = Schema.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .usage("--schema \(self.schema): not a schema; known are \(known)")
+        }
+        var entity = Entity(id: "query", schema: schema, dataset: "query", version: nil)
+        func add(_ property: String, _ value: String) {
+            entity.add(property, value, from: SourceRecord(file: "query", locator: property))
+        }
+        add("name", name)
+        if let birthDate {
+            guard PartialDate(birthDate) != nil else {
+                throw .usage("--birth-date \(birthDate): expected YYYY, YYYY-MM or YYYY-MM-DD of the calendar")
+            }
+            add("birthDate", birthDate)
+        }
+        for country in countries {
+            guard let code = Countries.shared.code(country) else {
+                throw .usage("--country \(country): no country of that name or code is known")
+            }
+            add("country", code)
+        }
+        if let gender {
+            guard ["male", "female", "other"].contains(gender) else {
+                throw .usage("--gender \(gender): expected male, female or other")
+            }
+            add("gender", gender)
+        }
+        for address in addresses { add("address", address) }
+        for identifier in identifiers { try addIdentifier(identifier, to: &entity) }
+        guard !entity.properties.isEmpty else { throw .usage("the name is empty") }
+        return entity
+    }
+
+    /// `property=value`, or a bare value, which is then compared as every kind of identifier that it could be.
+    private func addIdentifier(_ identifier: String, to entity: inout Entity) throws(AssessmentError) {
+        let parts = identifier.split(separator: "=", maxSplits: 1).map(String.init)
+        let record = SourceRecord(file: "query", locator: "id")
+        if parts.count == 2 {
+            guard PartyQuery.identifierProperties.contains(parts[0]) else {
+                throw .usage(
+                    "--id \(identifier): \(parts[0]) is no identifier; known are \(PartyQuery.identifierProperties.joined(separator: ", "))")
+            }
+            entity.add(parts[0], parts[1], from: record)
+        } else {
+            for kind in IdentifierKind.allCases where kind != .imoCompany && kind != .iban {
+                if let valid = try? kind.validate(identifier) { entity.add(kind.property, valid.value, from: record) }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+internal import CordonDigest
+package import CordonIndex
+package import CordonMatching
+package import CordonModel
+internal import Foundation
+
+/// What a user wants to search: which lists, as they stood on which day.
+package struct ListSelection: Sendable, Hashable {
+    /// OpenSanctions dataset names; `nil` for every list that is loaded, or the starter list if none is.
+    package let lists: [String]?
+    /// `nil` for the versions in force.
+    package let asOf: CalendarDay?
+
+    package init(lists: [String]? = nil, asOf: CalendarDay? = nil) {
+        self.lists = lists
+        self.asOf = asOf
+    }
+}
+
+/// A snapshot ready for searching, and what a reader of its results must know first.
+package struct OpenedSnapshot: Sendable {
+    package let snapshot: Snapshot
+    package let notices: [String]
+}
+
+/// Snapshots of combinations of list versions, built when first needed and kept: they are named by what is in them,
+/// so one can never be stale.
+package struct SnapshotStore: Sendable {
+    let workspace: Workspace
+    let lists: ListStore
+    let policy: ScorePolicy
+
+    package init(_ workspace: Workspace, policy: ScorePolicy = .standard) {
+        self.workspace = workspace
+        self.policy = policy
+        lists = ListStore(workspace)
+    }
+
+    package func open(_ selection: ListSelection) throws(AssessmentError) -> OpenedSnapshot {
+        let versions = try versions(selection)
+        guard !versions.isEmpty else { return try openStarter(asOf: selection.asOf) }
+        var notices: [String] = []
+        for version in versions where !version.missingSiblings.isEmpty {
+            notices.append(
+                "\(version.list) of \(version.published) was imported without \(version.missingSiblings.joined(separator: ", ")): names or addresses are missing")
+        }
+        let snapshot = try snapshot(versions.map(\.snapshotList), notices: &notices) { () throws(AssessmentError) in
+            var entities: [Entity] = []
+            for version in versions { entities += try lists.entities(of: version) }
+            return entities
+        }
+        return OpenedSnapshot(snapshot: snapshot, notices: notices)
+    }
+
+    /// The version of each list that holds on the day asked for. No list at all means the starter list; a list that
+    /// was asked for and is not there is an error, never a silent gap.
+    package func versions(_ selection: ListSelection) throws(AssessmentError) -> [ListVersion] {
+        let loaded = lists.lists()
+        var versions: [ListVersion] = []
+        for list in selection.lists.map({ Array(Set($0)).sorted() }) ?? loaded {
+            guard loaded.contains(list) else {
+                let known = loaded.isEmpty ? "no list is loaded" : "loaded are \(loaded.joined(separator: ", "))"
+                throw .data("\(list) is not loaded (\(known)); `cordon lists import PATH --as \(list)` loads it")
+            }
+            guard let version = try lists.version(of: list, asOf: selection.asOf) else {
+                let day = selection.asOf.map { " on or before \($0)" } ?? ""
+                throw .data(
+                    "no version of \(list) published\(day) is loaded; import one, or leave the list out with --list")
+            }
+            versions.append(version)
+        }
+        return versions
+    }
+
+    /// On a past day, entries that were listed later are left out; those known only as "on or before" stay.
+    private func openStarter(asOf day: CalendarDay?) throws(AssessmentError) -> OpenedSnapshot {
+        let starter = StarterList.shared
+        var notices = [starter.notice]
+        let entities = starter.entities.filter { entity in
+            guard let day, let listed = entity.texts("listingDate").first.flatMap({ CalendarDay($0) }) else { return true }
+            return listed <= day
+        }
+        if entities.count < starter.entities.count, let day {
+            notices.append("\(starter.entities.count - entities.count) starter entries listed after \(day) were left out")
+        }
+        let counted = starter.lists.map { list in
+            SnapshotList(
+                list: list.list, published: list.published,
+                entities: entities.filter { $0.dataset == list.list }.count, sha256: list.sha256)
+        }
+        let snapshot = try snapshot(counted, notices: &notices) { () throws(AssessmentError) in entities }
+        return OpenedSnapshot(snapshot: snapshot, notices: notices)
+    }
+
+    /// Opens the snapshot of these versions, building it if it is not there yet or was damaged.
+    private func snapshot(
+        _ parts: [SnapshotList], notices: inout [String], entities: () throws(AssessmentError) -> [Entity]
+    ) throws(AssessmentError) -> Snapshot {
+        let name = JSON.object([
+            "format": .number(Int(SnapshotFormat.version)), "policy": .string(policy.digest),
+            "lists": .array(parts.map(\.json)),
+        ]).compact
+        let path = "\(workspace.snapshotsFolder)/\(SHA256Digest(of: Array(name.utf8)).description.prefix(32)).snapshot"
+        if FileManager.default.fileExists(atPath: path) {
+            do throws(SnapshotError) {
+                return try Snapshot(path: path, policy: policy)
+            } catch {
+                // Derived from the stored lists, which have checksums of their own: made again, and said so.
+                notices.append("\(error.message); built again from the stored lists")
+            }
+        }
+        let bytes = SnapshotBuilder.build(try entities(), lists: parts, policy: policy)
+        try workspace.makeFolder(workspace.snapshotsFolder)
+        try workspace.write(bytes, to: path)
+        do throws(SnapshotError) {
+            return try Snapshot(path: path, policy: policy)
+        } catch {
+            throw .data(error.message)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+internal import CordonIndex
+internal import Foundation
+
+/// The folder that holds a user's lists and snapshots, readable by its owner only.
+package struct Workspace: Sendable {
+    package let home: String
+
+    /// `$CORDON_HOME`, else `$XDG_DATA_HOME/cordon`, else `~/.local/share/cordon`.
+    package init(environment: [String: String]) throws(AssessmentError) {
+        if let home = environment["CORDON_HOME"], !home.isEmpty {
+            self.init(home: home)
+        } else if let data = environment["XDG_DATA_HOME"], !data.isEmpty {
+            self.init(home: data + "/cordon")
+        } else if let user = environment["HOME"], !user.isEmpty {
+            self.init(home: user + "/.local/share/cordon")
+        } else {
+            // A binary started without any environment still answers; what it keeps, it keeps for this user only.
+            self.init(home: NSTemporaryDirectory() + "cordon-\(getuid())")
+        }
+    }
+
+    package init(home: String) { self.home = home }
+
+    var listsFolder: String { home + "/lists" }
+    var snapshotsFolder: String { home + "/snapshots" }
+
+    /// Makes a folder of the workspace, 0700 from the first moment.
+    func makeFolder(_ path: String) throws(AssessmentError) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .data("\(path): the folder cannot be made: \(error.localizedDescription)")
+        }
+    }
+
+    /// Writes a file whole or not at all: under another name first, flushed to disk, then renamed.
+    func write(_ bytes: [UInt8], to path: String) throws(AssessmentError) {
+        let temporary = path + ".\(getpid()).part"
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: temporary))
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: temporary)
+            let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: temporary))
+            try handle.synchronize()
+            try handle.close()
+        } catch {
+            try? FileManager.default.removeItem(atPath: temporary)
+            throw .data("\(path): cannot be written: \(error.localizedDescription)")
+        }
+        guard rename(temporary, path) == 0 else {
+            let reason = String(cString: strerror(errno))
+            try? FileManager.default.removeItem(atPath: temporary)
+            throw .data("\(path): cannot be put in place: \(reason)")
+        }
+        Workspace.synchronizeFolder((path as NSString).deletingLastPathComponent)
+    }
+
+    /// Makes renames in a folder survive a power cut.
+    static func synchronizeFolder(_ path: String) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    func read(_ path: String) throws(AssessmentError) -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw .data("\(path): cannot be read")
+        }
+        return [UInt8](data)
+    }
+}

@@ -1,0 +1,52 @@
+import CordonModel
+
+/// Reads FollowTheMoney entities, one JSON object a line, as OpenSanctions publishes them.
+struct FTMReader {
+    private let source: ListSource
+    private let version: CalendarDay?
+
+    init(source: ListSource, version: CalendarDay?) {
+        self.source = source
+        self.version = version
+    }
+
+    func read() throws(ListError) -> ListReading {
+        guard let path = source.files[.main] else { throw .notFound(path: source.path) }
+        var lines = try FileLines(path: path)
+        let file = lines.name
+        var entities: [Entity] = []
+        var positions: [String: Int] = [:]
+        var seen: [String: Int] = [:]
+        var links: [FTMRecord] = []
+        var leftOut: [String: Int] = [:]
+        var rows = 0
+        while let line = try lines.next() {
+            guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
+            let record = try FTMRecord(line: line.bytes, number: line.number, file: file)
+            rows += 1
+            if let first = seen.updateValue(line.number, forKey: record.id) {
+                throw .duplicate(
+                    file: file, line: line.number, field: "id", value: record.id, firstLine: first)
+            }
+            if let entity = record.entity(dataset: source.dataset, version: version) {
+                positions[record.id] = entities.count
+                entities.append(entity)
+            } else {
+                leftOut[record.schema, default: 0] += 1
+                if FTMLink.isJoined(record.schema) { links.append(record) }
+            }
+        }
+        guard rows > 0 else { throw .empty(file: file) }
+
+        var orphans: [Orphan] = []
+        for link in links {
+            orphans += FTMLink.join(link, to: &entities, at: positions)
+        }
+        FTMLink.joinAddresses(links, to: &entities)
+        let missing = FileCount(file: file, rows: rows, withoutEntity: leftOut.values.reduce(0, +))
+        var reading = ListReading(entities: entities, files: [missing])
+        reading.orphans = orphans
+        reading.leftOut = leftOut
+        return reading
+    }
+}

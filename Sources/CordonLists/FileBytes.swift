@@ -1,0 +1,77 @@
+import Foundation
+
+/// A file as a stream of bytes, read in 64 KB pieces, without the byte order mark that some editors put in front.
+struct FileBytes {
+    /// The name by which records are cited: without the folder, in lower case because publishers vary it.
+    let name: String
+    private let handle: FileHandle
+    private var chunk: [UInt8] = []
+    private var position = 0
+    private var started = false
+
+    private static let chunkSize = 64 * 1024
+
+    init(path: String) throws(ListError) {
+        name = FileBytes.name(of: path)
+        guard let handle = FileHandle(forReadingAtPath: path) else { throw .notFound(path: path) }
+        self.handle = handle
+    }
+
+    static func name(of path: String) -> String {
+        (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
+    }
+
+    /// The first bytes of a file, to tell its format.
+    static func head(of path: String, count: Int) throws(ListError) -> [UInt8] {
+        var bytes = try FileBytes(path: path)
+        var head: [UInt8] = []
+        while head.count < count, let byte = try bytes.next() { head.append(byte) }
+        return head
+    }
+
+    @inline(__always)
+    mutating func next() throws(ListError) -> UInt8? {
+        if position == chunk.count {
+            try refill()
+            if chunk.isEmpty { return nil }
+        }
+        defer { position += 1 }
+        return chunk[position]
+    }
+
+    private mutating func refill() throws(ListError) {
+        do {
+            chunk = Array(try handle.read(upToCount: FileBytes.chunkSize) ?? Data())
+        } catch {
+            throw .unreadable(file: name, reason: String(describing: error))
+        }
+        position = !started && chunk.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        started = true
+    }
+}
+
+/// A file line by line, for formats with one record a line.
+struct FileLines {
+    private var bytes: FileBytes
+    private var number = 0
+
+    init(path: String) throws(ListError) {
+        bytes = try FileBytes(path: path)
+    }
+
+    var name: String { bytes.name }
+
+    /// The next line without its end, and its 1-based number; `nil` after the last.
+    mutating func next() throws(ListError) -> (number: Int, bytes: [UInt8])? {
+        var line: [UInt8] = []
+        var read = false
+        while let byte = try bytes.next() {
+            read = true
+            if byte == 0x0A { break }
+            line.append(byte)
+        }
+        guard read else { return nil }
+        number += 1
+        return (number, line)
+    }
+}

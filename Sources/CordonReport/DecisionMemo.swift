@@ -1,0 +1,78 @@
+public import CordonModel
+public import CordonRules
+
+/// A decision on one screen: the outcome first, then why, then what is missing.
+public struct DecisionMemo: Sendable {
+    private let decision: Decision
+    private let style: TerminalStyle
+
+    public init(_ decision: Decision, style: TerminalStyle) {
+        self.decision = decision
+        self.style = style
+    }
+
+    public var text: String {
+        var lines: [String] = []
+        for notice in decision.notices { lines.append(style.paint(style.wrap("! \(printable(notice))", indent: 2), .yellow)) }
+        let title = decision.deal.title.map { "\(decision.deal.id): \($0)" } ?? decision.deal.id
+        lines.append(style.wrap("Deal \(printable(title)), as of \(decision.asOf)"))
+        lines.append("")
+        lines.append(
+            "  " + paint(decision.outcome, decision.outcome.words.uppercased())
+                + "   at worst \(decision.atWorst.words) · at best \(decision.atBest.words)")
+        lines.append("")
+        for part in decision.parts {
+            lines.append("  \(column(part.part)) \(paint(part.outcome, part.outcome.words))")
+        }
+        for part in decision.notEvaluated {
+            lines.append("  \(column(part.part)) \(style.paint(style.wrap("not evaluated: \(part.why)", indent: 14), .faint))")
+        }
+        if !decision.grounds.isEmpty {
+            lines.append("")
+            lines.append(style.paint("Grounds", .bold))
+            for (index, ground) in decision.grounds.enumerated() { lines += self.lines(ground, number: index + 1) }
+        }
+        if !decision.needs.isEmpty {
+            lines.append("")
+            lines.append(style.paint("Open questions, most decisive first", .bold))
+            for need in decision.needs {
+                lines.append("  " + style.wrap("? \(printable(need.question ?? need.key)) [\(need.key)]", indent: 4))
+            }
+        }
+        lines.append("")
+        lines.append(style.paint("Searched", .bold))
+        for list in decision.searched {
+            let date = list.published.map { " of \($0)" } ?? ""
+            lines.append("  \(list.list)\(date), \(list.entities) entities, sha256 \(list.sha256.prefix(12))")
+        }
+        lines.append(
+            style.paint(
+                style.wrap(
+                    "\(decision.engine.name) \(decision.engine.version), threshold \(JSON.score(tenThousandths: decision.policy.threshold).compact). Informs a decision; not legal advice."),
+                .faint))
+        return lines.joined(separator: "\n")
+    }
+
+    private func lines(_ ground: Finding, number: Int) -> [String] {
+        var lines = ["  " + style.wrap("\(number). \(paint(ground.outcome, ground.outcome.words)): \(printable(ground.reason))", indent: 5)]
+        if let citation = ground.citation {
+            let since = ground.effective.map { ", since \($0)" } ?? ""
+            let basis = citation.basis == .text ? "" : " [basis: \(citation.basis.rawValue), checked \(citation.lastChecked)]"
+            lines.append("     " + style.paint(style.wrap("\(citation.cite)\(since)\(basis)", indent: 5), .faint))
+        }
+        if let binds = ground.binds { lines.append("     " + style.paint(style.wrap("binds \(binds)", indent: 5), .faint)) }
+        return lines
+    }
+
+    private func column(_ name: String) -> String {
+        name + String(repeating: " ", count: max(0, 11 - name.count))
+    }
+
+    private func paint(_ outcome: Outcome, _ text: String) -> String {
+        switch outcome {
+        case .prohibited, .licenceRequired: style.paint(text, .bold, .red)
+        case .review, .needFacts: style.paint(text, .bold, .yellow)
+        case .exceptionAvailable, .noRequirementFound: style.paint(text, .bold)
+        }
+    }
+}

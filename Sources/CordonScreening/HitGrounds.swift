@@ -1,0 +1,102 @@
+internal import CordonMatching
+internal import CordonIndex
+package import CordonModel
+package import CordonReference
+package import CordonRules
+
+/// Turns a hit into grounds: what the listing means in law, for whom, and how sure the hit is.
+package enum HitGrounds {
+    /// One ground for each legal effect of a confirmed hit; one `review` for an unconfirmed one.
+    package static func findings(
+        _ match: Match, subject: Subject, asOf day: CalendarDay, effects: ListEffects = .shared
+    ) -> [Finding] {
+        let list = ListName.list(of: match.entity.dataset)
+        let programmes = match.entity.texts("program")
+        let rows = programmes.flatMap { effects.rows(dataset: list, programme: $0, on: day.description) }
+        let id = "screening.\(subject.path).\(match.entity.id)"
+        let facts = facts(match, subject: subject, programmes: programmes)
+        let who = "“\(subject.entity.caption)” (\(subject.role))"
+        let listed = "“\(match.entity.caption)” on \(match.entity.dataset)"
+        let programmeWords = programmes.isEmpty ? "" : " (\(programmes.joined(separator: ", ")))"
+        guard match.isConfirmed else {
+            let worst = strongest(rows)
+            let consequence = worst.map { " If it is: \($0.title), \($0.scope)." } ?? unknownEffect(list, programmes)
+            return [
+                Finding(
+                    id: id, part: "screening", outcome: .review,
+                    reason:
+                        "\(who) may be \(listed)\(programmeWords): score \(fourPlaces(match.score.score)), not confirmed by an identifier.\(consequence)",
+                    citation: worst.map(citation), effective: worst?.from, binds: worst?.binds, facts: facts)
+            ]
+        }
+        guard !rows.isEmpty else {
+            return [
+                Finding(
+                    id: id, part: "screening", outcome: .review,
+                    reason: "\(who) is \(listed)\(programmeWords).\(unknownEffect(list, programmes))", citation: nil,
+                    effective: nil, binds: nil, facts: facts)
+            ]
+        }
+        var seen: Set<String> = []
+        return rows.filter { seen.insert($0.cite).inserted }.map { row in
+            Finding(
+                id: "\(id).\(row.programme)", part: "screening", outcome: Outcome(rawValue: row.outcome) ?? .review,
+                reason: "\(who) is \(listed): \(row.title), \(row.scope).", citation: citation(row),
+                effective: row.from, binds: row.binds, facts: facts)
+        }
+    }
+
+    package static func finding(_ hit: AddressHit, subject: Subject) -> Finding {
+        Finding(
+            id: "screening.\(subject.path).address.\(hit.entity.id)", part: "screening", outcome: .review,
+            reason:
+                "“\(subject.entity.caption)” (\(subject.role)) has the address of “\(hit.entity.caption)” on \(hit.entity.dataset): it may be the same party under another name.",
+            citation: nil, effective: nil, binds: nil,
+            facts: [
+                Fact(key: "\(subject.path).address", value: hit.address, assertedBy: "deal"),
+                Fact(
+                    key: "\(subject.path).hit.\(hit.entity.id).address",
+                    value: hit.entity.texts("address").joined(separator: "; "), assertedBy: hit.entity.dataset),
+            ])
+    }
+
+    private static func strongest(_ rows: [ListEffect]) -> ListEffect? {
+        rows.max { (Outcome(rawValue: $0.outcome) ?? .review) < (Outcome(rawValue: $1.outcome) ?? .review) }
+    }
+
+    private static func unknownEffect(_ list: String, _ programmes: [String]) -> String {
+        let under = programmes.isEmpty ? "" : " under \(programmes.joined(separator: ", "))"
+        return " What a listing on \(list)\(under) means on that day is not in Cordon's tables: a person must look."
+    }
+
+    private static func citation(_ row: ListEffect) -> Citation {
+        Citation(cite: row.cite, basis: Citation.Basis(rawValue: row.basis) ?? .memory, lastChecked: row.lastChecked)
+    }
+
+    private static func facts(_ match: Match, subject: Subject, programmes: [String]) -> [Fact] {
+        let hit = "\(subject.path).hit.\(match.entity.id)"
+        var facts: [Fact] = []
+        if let name = match.score.name {
+            facts.append(Fact(key: "\(subject.path).\(name.queryName.property)", value: name.queryName.text, assertedBy: "deal"))
+            facts.append(Fact(key: "\(hit).name", value: name.entityName.text, assertedBy: match.entity.dataset))
+        }
+        if let identifier = match.score.identifier {
+            facts.append(
+                Fact(
+                    key: "\(subject.path).identifiers.\(identifier.query.property)", value: identifier.query.value,
+                    assertedBy: "deal"))
+            facts.append(
+                Fact(
+                    key: "\(hit).\(identifier.entity.property)", value: identifier.entity.value,
+                    assertedBy: match.entity.dataset))
+        }
+        for (name, effect) in match.score.qualifiers {
+            facts.append(Fact(key: "\(hit).\(name)", value: "\(effect.query) / \(effect.entity): \(effect.words)", assertedBy: "cordon"))
+        }
+        for programme in programmes {
+            facts.append(Fact(key: "\(hit).program", value: programme, assertedBy: match.entity.dataset))
+        }
+        facts.append(Fact(key: "\(hit).score", value: fourPlaces(match.score.score), assertedBy: "cordon"))
+        return facts
+    }
+}

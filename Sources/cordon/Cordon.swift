@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The command line. Everything it knows about screening or law it asks of `CordonAssessment`.
+@main
+struct Cordon: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "cordon",
+        abstract: "May this deal go ahead? Screens parties and checks deals against sanctions and export-control lists.",
+        discussion: """
+            Exit codes: 0 nothing found (no requirement found, no match), 1 every other outcome, \
+            2 wrong arguments or input, 3 data not usable (missing, damaged).
+            Cordon informs a decision. It is not legal advice.
+            """,
+        version: version,
+        subcommands: [Check.self, Screen.self, Lists.self])
+}

@@ -1,0 +1,131 @@
+import CordonMatching
+
+/// Why two tokens are like each other, in the order in which section 7 names the reasons.
+public enum LikenessKind: String, Sendable, CaseIterable {
+    case equal, key, variant, nickname, particle, edit, skeleton, initial, join, joinkey
+}
+
+/// A likeness in ten-thousandths and its reason.
+struct Likeness {
+    let value: Int
+    let kind: LikenessKind
+
+    static let none = Likeness(value: 0, kind: .equal)
+}
+
+/// Section 7, for single tokens and for joins.
+struct LikenessRules {
+    let policy: ScorePolicy
+    let tables: OracleTables
+
+    /// The largest likeness over all pairs of spellings; of equal ones the kind named first.
+    func likeness(_ a: Token, _ b: Token, initialsCount: Bool) -> Likeness {
+        if a.kind == .legal || b.kind == .legal {
+            guard a.kind == b.kind, a.spellings.first?.textNumber == b.spellings.first?.textNumber else { return .none }
+            return Likeness(value: 10000, kind: .equal)
+        }
+        var best = Likeness.none
+        func offer(_ value: Int, _ kind: LikenessKind) {
+            if value > best.value || (value == best.value && isNamedBefore(kind, best.kind)) {
+                best = Likeness(value: value, kind: kind)
+            }
+        }
+        let isParticle = areParticlesOfOneGroup(a, b)
+        let mayBeInitial = initialsCount && hasNoSmallClass(a) && hasNoSmallClass(b)
+        for x in a.spellings {
+            for y in b.spellings {
+                if x.kind == .plain, y.kind == .plain {
+                    if x.textNumber == y.textNumber { offer(10000, .equal) }
+                    if haveSameKey(x, y) { offer(policy.keyLikeness, .key) }
+                    switch tables.nicknames[x.text]?[y.text] {
+                    case .variant: offer(policy.variantLikeness, .variant)
+                    case .nickname: offer(policy.nicknameLikeness, .nickname)
+                    default: break
+                    }
+                    if isParticle { offer(policy.particleLikeness, .particle) }
+                    if let cost = editCost(x, y) { offer(10000 - cost, .edit) }
+                    if mayBeInitial, isInitial(x, of: y) || isInitial(y, of: x) {
+                        offer(policy.initialLikeness, .initial)
+                    }
+                }
+                if agreeBySkeleton(x, y) { offer(policy.skeletonLikeness, .skeleton) }
+            }
+        }
+        return best
+    }
+
+    /// Likeness of one token and the joined text of others (section 7, *Joins*).
+    func likeness(_ single: Token, _ join: Join) -> Likeness {
+        guard single.kind != .legal else { return .none }
+        var sameKey = false
+        for spelling in single.spellings where spelling.kind == .plain {
+            if join.textNumbers.contains(spelling.textNumber) { return Likeness(value: 10000, kind: .join) }
+            if let key = spelling.keyNumber, join.keyNumbers.contains(key) { sameKey = true }
+        }
+        return sameKey ? Likeness(value: policy.keyLikeness, kind: .joinkey) : .none
+    }
+
+    private func isNamedBefore(_ kind: LikenessKind, _ other: LikenessKind) -> Bool {
+        let order = LikenessKind.allCases
+        return (order.firstIndex(of: kind) ?? 0) < (order.firstIndex(of: other) ?? 0)
+    }
+
+    private func haveSameKey(_ x: Spelling, _ y: Spelling) -> Bool {
+        x.keyNumber == y.keyNumber && x.isPlainASCII && y.isPlainASCII && x.text.count >= 3 && y.text.count >= 3
+            && !isAllDigits(x) && !isAllDigits(y)
+    }
+
+    private func isAllDigits(_ spelling: Spelling) -> Bool {
+        spelling.hasDigit && spelling.text.allSatisfy { ("0"..."9").contains($0) }
+    }
+
+    private func areParticlesOfOneGroup(_ a: Token, _ b: Token) -> Bool {
+        let kinds: [TokenClass] = [.particle, .title]
+        return kinds.contains(a.kind) && kinds.contains(b.kind) && !a.group.isEmpty && a.group == b.group
+    }
+
+    private func hasNoSmallClass(_ token: Token) -> Bool {
+        switch token.kind {
+        case .particle, .stopword, .legalword, .title, .legal: false
+        case .initial, .number, .word: true
+        }
+    }
+
+    private func isInitial(_ x: Spelling, of y: Spelling) -> Bool {
+        x.isSingleLetter && !y.isSingleLetter && y.isPlainASCII && !y.hasDigit && y.text.first == x.text.first
+    }
+
+    private func agreeBySkeleton(_ x: Spelling, _ y: Spelling) -> Bool {
+        guard x.kind == .skeleton || y.kind == .skeleton else { return false }
+        return x.skeletonNumbers.contains { y.skeletonNumbers.contains($0) }
+    }
+
+    /// What the edits between two spellings cost; `nil` when they are not like each other by edits.
+    private func editCost(_ x: Spelling, _ y: Spelling) -> Int? {
+        guard x.isPlainASCII, y.isPlainASCII, x.textNumber != y.textNumber, !x.hasDigit, !y.hasDigit else { return nil }
+        let shorter = min(x.text.count, y.text.count)
+        let longer = max(x.text.count, y.text.count)
+        let allowed = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0
+        // As many letters more need as many insertions.
+        guard longer - shorter <= allowed else { return nil }
+        let distance = Self.distance(x.text, y.text)
+        return distance <= allowed ? distance * policy.editCost / longer : nil
+    }
+
+    /// Optimal string alignment: insert, delete, substitute, swap neighbours; no part is edited twice.
+    static func distance(_ a: Text, _ b: Text) -> Int {
+        var before: [Int] = []
+        var last = Array(0...b.count)
+        for i in 0..<a.count {
+            var row = [i + 1]
+            for j in 0..<b.count {
+                var cost = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+                row.append(cost)
+            }
+            before = last
+            last = row
+        }
+        return last[b.count]
+    }
+}
