@@ -14,6 +14,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], path: Stri
     .target(name: name, dependencies: dependencies, path: path, swiftSettings: house)
 }
 
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)", swiftSettings: house)
+}
+
 let package = Package(
     name: "cordon",
     products: [
@@ -77,6 +81,28 @@ let package = Package(
             ],
             path: "Benchmarks/cordon-lab",
             swiftSettings: house),
+        // Tests mirror the sources.
+        module("TestSupport", ["CordonModel"], path: "Tests/Support"),
+        tests("ArchitectureTests", []),
+        tests("CLITests", ["cordon", "CordonModel"]),
+        tests("CordonTextTests", ["CordonText"]),
+        tests("CordonNamesTests", ["CordonNames", "CordonText"]),
+        tests("CordonModelTests", ["CordonModel", "CordonRules"]),
+        tests("CordonXMLTests", ["CordonXML"]),
+        tests("CordonListsTests", ["CordonLists", "CordonModel", "CordonReference", "CordonXML"]),
+        tests("CordonMatchingTests", ["CordonMatching", "CordonModel", "CordonNames", "CordonText"]),
+        tests(
+            "CordonIndexTests",
+            ["CordonIndex", "CordonMatching", "CordonModel", "CordonNames", "CordonOracle", "CordonText"]),
+        tests(
+            "CordonScreeningTests",
+            ["CordonScreening", "CordonIndex", "CordonMatching", "CordonModel", "CordonRules", "CordonReference"]),
+        tests(
+            "CordonAssessmentTests",
+            [
+                "CordonAssessment", "CordonIndex", "CordonLists", "CordonModel", "CordonReference", "CordonRules",
+                "CordonScreening", "CordonMatching",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

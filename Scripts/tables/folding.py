@@ -25,14 +25,13 @@ def is_latin(token):
 
 
 def is_ideographic(char):
-    """Han, kana and hangul: scripts in which names carry no spaces."""
+    """Han, whose characters are tokens of their own."""
     code = ord(char)
-    return (0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF
-            or 0xF900 <= code <= 0xFAFF or 0xAC00 <= code <= 0xD7A3)
+    return 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF
 
 
 def space_ideographs(folded):
-    """Puts a space round every character of those scripts."""
+    """Puts a space round every character of Han."""
     spaced = "".join(f" {c} " if is_ideographic(c) else c for c in folded)
     return " ".join(spaced.split())
 

@@ -486,4 +486,8 @@ const char table_names_particles_tsv[] =
 "zat\tlegalword\tjsc\n"
 "zu\tparticle\tvon\n"
 "zum\tparticle\tvon\n"
-"zur\tparticle\tvon\n";
+"zur\tparticle\tvon\n"
+"ابن\tparticle\tbin\n"
+"ال\tparticle\tal\n"
+"بن\tparticle\tbin\n"
+"بنت\tparticle\tbin\n";

@@ -1,4 +1,4 @@
-package import CordonModel
+internal import CordonModel
 
 /// The best pair of names of a query and an entity.
 package struct NameMatch: Sendable {

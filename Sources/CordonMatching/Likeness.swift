@@ -1,4 +1,4 @@
-package import CordonNames
+internal import CordonNames
 internal import CordonText
 
 /// How alike two tokens are, and in which way. `docs/score.md` §7.

@@ -8,8 +8,24 @@ package struct AlignedPair: Sendable, Hashable {
     package let likeness: Int
     package let weight: Int
     package let evidence: Int
-    package let queryRomanisation: Romanisation
-    package let entityRomanisation: Romanisation
+    package let querySide: MatchedText
+    package let entitySide: MatchedText
+}
+
+/// The spelling of one side by which a pair matched.
+package struct MatchedText: Sendable, Hashable {
+    package let text: [UInt8]
+    package let romanisation: Romanisation
+
+    init(_ spelling: MatchSpelling) {
+        text = spelling.text
+        romanisation = spelling.romanisation
+    }
+
+    init(text: [UInt8], romanisation: Romanisation) {
+        self.text = text
+        self.romanisation = romanisation
+    }
 }
 
 /// The score of two name variants with everything it was made of.
@@ -74,23 +90,21 @@ package enum NameScorer {
                         query: queryIndex..<queryIndex + 1, entity: entityIndex..<entityIndex + 1,
                         kind: likeness.kind, likeness: likeness.value, weight: weight,
                         evidence: weight * likeness.value / 10000,
-                        queryRomanisation: left.spellings[likeness.querySpelling].romanisation,
-                        entityRomanisation: right.spellings[likeness.entitySpelling].romanisation))
+                        querySide: MatchedText(left.spellings[likeness.querySpelling]),
+                        entitySide: MatchedText(right.spellings[likeness.entitySpelling])))
             }
         }
-        forEachJoin(of: entity, with: query, policy: policy) { single, range, likeness, kind, weight, romanisations in
+        forEachJoin(of: entity, with: query, policy: policy) { single, range, likeness, kind, weight, sides in
             pairs.append(
                 AlignedPair(
                     query: single..<single + 1, entity: range, kind: kind, likeness: likeness, weight: weight,
-                    evidence: weight * likeness / 10000, queryRomanisation: romanisations.single,
-                    entityRomanisation: romanisations.joined))
+                    evidence: weight * likeness / 10000, querySide: sides.single, entitySide: sides.joined))
         }
-        forEachJoin(of: query, with: entity, policy: policy) { single, range, likeness, kind, weight, romanisations in
+        forEachJoin(of: query, with: entity, policy: policy) { single, range, likeness, kind, weight, sides in
             pairs.append(
                 AlignedPair(
                     query: range, entity: single..<single + 1, kind: kind, likeness: likeness, weight: weight,
-                    evidence: weight * likeness / 10000, queryRomanisation: romanisations.joined,
-                    entityRomanisation: romanisations.single))
+                    evidence: weight * likeness / 10000, querySide: sides.joined, entitySide: sides.single))
         }
         return pairs
     }
@@ -99,7 +113,7 @@ package enum NameScorer {
         of joined: MatchVariant, with other: MatchVariant, policy: ScorePolicy,
         _ body: (
             _ single: Int, _ range: Range<Int>, _ likeness: Int, _ kind: Likeness.Kind, _ weight: Int,
-            _ romanisations: (single: Romanisation, joined: Romanisation)
+            _ sides: (single: MatchedText, joined: MatchedText)
         ) -> Void
     ) {
         guard joined.tokens.count >= 2 else { return }
@@ -110,15 +124,20 @@ package enum NameScorer {
                 let keyed = texts.map { ($0, NameKey.key($0)) }
                 let weight = joined.tokens[start..<start + count].reduce(0) { $0 + $1.weight }
                 for (index, single) in other.tokens.enumerated() {
-                    var best: (value: Int, kind: Likeness.Kind, spelling: Int)?
+                    var best: (value: Int, kind: Likeness.Kind, spelling: Int, text: [UInt8])?
                     for (text, key) in keyed {
                         guard let found = Likeness.join(single, text, key: key, policy: policy) else { continue }
-                        if best.map({ found.value > $0.value }) ?? true { best = found }
+                        if best.map({ found.value > $0.value }) ?? true {
+                            best = (found.value, found.kind, found.spelling, text)
+                        }
                     }
                     guard let best else { continue }
                     body(
                         index, start..<start + count, best.value, best.kind, weight,
-                        (single.spellings[best.spelling].romanisation, joined.tokens[start].spellings[0].romanisation))
+                        (
+                            MatchedText(single.spellings[best.spelling]),
+                            MatchedText(text: best.text, romanisation: joined.tokens[start].spellings[0].romanisation)
+                        ))
                 }
             }
         }

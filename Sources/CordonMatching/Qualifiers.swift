@@ -1,4 +1,4 @@
-package import CordonModel
+internal import CordonModel
 internal import CordonText
 
 /// What moves a score up or down once names or identifiers have made it: one row a comparison, in the order in

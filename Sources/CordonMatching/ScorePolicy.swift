@@ -51,7 +51,7 @@ public struct ScorePolicy: Sendable, Hashable {
     public var birthFlipRaise = 1500
     public var birthYearRaise = 2000
     public var birthDayLower = 1200
-    public var birthYearLower = 3000
+    public var birthYearLower = 2400
     public var countryRaise = 1000
     public var countryLower = 1200
     public var genderLower = 2500

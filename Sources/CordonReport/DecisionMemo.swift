@@ -1,5 +1,5 @@
 public import CordonModel
-public import CordonRules
+internal import CordonRules
 
 /// A decision on one screen: the outcome first, then why, then what is missing.
 public struct DecisionMemo: Sendable {

@@ -119,7 +119,7 @@ extension NameMatch {
 
         /// The standards by which either side was romanised.
         var romanisation: String? {
-            let titles = [pair.queryRomanisation.title, pair.entityRomanisation.title].compactMap { $0 }
+            let titles = [pair.querySide.romanisation.title, pair.entitySide.romanisation.title].compactMap { $0 }
             return titles.isEmpty ? nil : Set(titles).sorted().joined(separator: "; ")
         }
 
@@ -136,8 +136,8 @@ extension NameMatch {
     var alignment: [Alignment] {
         score.pairs.map { pair in
             Alignment(
-                pair: pair, query: text(queryVariant, pair.query, pair.queryRomanisation),
-                entity: text(entityVariant, pair.entity, pair.entityRomanisation))
+                pair: pair, query: text(queryVariant, pair.query, pair.querySide),
+                entity: text(entityVariant, pair.entity, pair.entitySide))
         }
     }
 
@@ -150,11 +150,9 @@ extension NameMatch {
     }
 
     /// The spelling by which the tokens matched; a skeleton is shown with the word it was taken from.
-    private func text(_ variant: MatchVariant, _ range: Range<Int>, _ romanisation: Romanisation) -> String {
-        range.map { index in
-            let spellings = variant.tokens[index].spellings
-            let used = spellings.first { $0.romanisation == romanisation } ?? spellings[0]
-            return used.isSkeleton ? "\(spellings[0].text.text) (\(used.text.text))" : used.text.text
-        }.joined(separator: " ")
+    private func text(_ variant: MatchVariant, _ range: Range<Int>, _ side: MatchedText) -> String {
+        guard side.romanisation == .arabic else { return side.text.text }
+        let word = variant.tokens[range.lowerBound].spellings[0].text.text
+        return "\(word) (\(side.text.text))"
     }
 }

@@ -15,7 +15,7 @@ package enum HitGrounds {
         let rows = programmes.flatMap { effects.rows(dataset: list, programme: $0, on: day.description) }
         let id = "screening.\(subject.path).\(match.entity.id)"
         let facts = facts(match, subject: subject, programmes: programmes)
-        let who = "“\(subject.entity.caption)” (\(subject.role))"
+        let who = subject.title
         let listed = "“\(match.entity.caption)” on \(match.entity.dataset)"
         let programmeWords = programmes.isEmpty ? "" : " (\(programmes.joined(separator: ", ")))"
         guard match.isConfirmed else {
@@ -50,7 +50,7 @@ package enum HitGrounds {
         Finding(
             id: "screening.\(subject.path).address.\(hit.entity.id)", part: "screening", outcome: .review,
             reason:
-                "“\(subject.entity.caption)” (\(subject.role)) has the address of “\(hit.entity.caption)” on \(hit.entity.dataset): it may be the same party under another name.",
+                "\(subject.title) has the address of “\(hit.entity.caption)” on \(hit.entity.dataset): it may be the same party under another name.",
             citation: nil, effective: nil, binds: nil,
             facts: [
                 Fact(key: "\(subject.path).address", value: hit.address, assertedBy: "deal"),
@@ -98,5 +98,15 @@ package enum HitGrounds {
         }
         facts.append(Fact(key: "\(hit).score", value: fourPlaces(match.score.score), assertedBy: "cordon"))
         return facts
+    }
+}
+
+extension Subject {
+    /// `“AO Mikron” (purchaser)`; where the deal gives no name, what it gives instead: `bank with swiftBic PRMSRUMM`.
+    package var title: String {
+        if entity.texts("name").isEmpty, let identifier = entity.comparedIdentifiers.first {
+            return "the \(role) with \(identifier.property) \(identifier.value)"
+        }
+        return "“\(entity.caption)” (\(role))"
     }
 }

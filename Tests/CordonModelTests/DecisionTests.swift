@@ -27,7 +27,7 @@ import Testing
                     sha256: String(repeating: "0a", count: 32)),
                 SearchedList(list: "own", published: nil, entities: 0, sha256: String(repeating: "ff", count: 32)),
             ],
-            notices: ["starter watchlist: not for decisions"], policy: .init(threshold: 7000),
+            notices: ["starter watchlist: not for decisions"], policy: .init(threshold: 7000, sha256: String(repeating: "a", count: 64)),
             engine: .init(version: "0.1.0"))
     }
 
@@ -79,33 +79,6 @@ import Testing
         #expect(decision.json["policy"]?.compact == #"{"threshold":0.7000}"#)
         let bare = try self.decision(parts: [])
         #expect(validator.problems(in: bare.json) == [])
-    }
-
-    @Test func screeningAnswersAreAsPublished() throws {
-        let record = SourceRecord(file: "sdn.csv", locator: "12")
-        var query = Entity(id: "", schema: .company, dataset: "query", version: nil)
-        query.add("name", "Acme", from: record)
-        var low = Entity(id: "b", schema: .company, dataset: "us_ofac_sdn", version: nil)
-        low.add("name", "Acme Trading", from: record)
-        let high = Entity(id: "a", schema: .company, dataset: "us_ofac_sdn", version: nil)
-        let answer = ScreenAnswer(
-            query: query, threshold: 7000,
-            results: [
-                .init(
-                    entity: low, score: 6500, isMatch: false,
-                    explanations: [
-                        .init(
-                            feature: "name", score: 6500, detail: "acme", query: "Acme", candidate: "Acme Trading"),
-                        .init(feature: "country", score: -1200, detail: nil, query: nil, candidate: nil),
-                    ]),
-                .init(entity: high, score: 10_000, isMatch: true, explanations: []),
-            ],
-            searched: [])
-        #expect(answer.results.map(\.entity.id) == ["a", "b"])
-        let validator = try SchemaValidator(published: "screen")
-        #expect(validator.problems(in: answer.json) == [])
-        #expect(answer.json["query"]?.compact == #"{"schema":"Company","properties":{"name":["Acme"]}}"#)
-        #expect(answer.json["results"]?.array?[1]["score"] == .number("0.6500"))
     }
 
     @Test func errorsAreAsPublished() throws {

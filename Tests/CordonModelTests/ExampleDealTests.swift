@@ -55,7 +55,7 @@ import Testing
         let entity = try listed("ofac-24083")
         #expect(values(entity, "name") == ["Alexey Borisovich MILLER"])
         #expect(values(entity, "birthDate") == ["1962-01-31"])
-        #expect(person.name == "Alexey Miller")
+        #expect(person.name == "Alexey Borisovich Miller")
         #expect(person.birthDate?.description == "1991-06-14")
     }
 

@@ -14,9 +14,12 @@ struct Likeness {
 }
 
 /// Section 7, for single tokens and for joins.
-struct LikenessRules {
-    let policy: ScorePolicy
-    let tables: OracleTables
+final class LikenessRules {
+    private let policy: ScorePolicy
+
+    init(policy: ScorePolicy) {
+        self.policy = policy
+    }
 
     /// The largest likeness over all pairs of spellings; of equal ones the kind named first.
     func likeness(_ a: Token, _ b: Token, initialsCount: Bool) -> Likeness {
@@ -37,7 +40,7 @@ struct LikenessRules {
                 if x.kind == .plain, y.kind == .plain {
                     if x.textNumber == y.textNumber { offer(10000, .equal) }
                     if haveSameKey(x, y) { offer(policy.keyLikeness, .key) }
-                    switch tables.nicknames[x.text]?[y.text] {
+                    switch x.nicknames[y.textNumber] {
                     case .variant: offer(policy.variantLikeness, .variant)
                     case .nickname: offer(policy.nicknameLikeness, .nickname)
                     default: break
@@ -80,8 +83,8 @@ struct LikenessRules {
     }
 
     private func areParticlesOfOneGroup(_ a: Token, _ b: Token) -> Bool {
-        let kinds: [TokenClass] = [.particle, .title]
-        return kinds.contains(a.kind) && kinds.contains(b.kind) && !a.group.isEmpty && a.group == b.group
+        (a.kind == .particle || a.kind == .title) && (b.kind == .particle || b.kind == .title)
+            && !a.group.isEmpty && a.group == b.group
     }
 
     private func hasNoSmallClass(_ token: Token) -> Bool {
@@ -108,24 +111,30 @@ struct LikenessRules {
         let allowed = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0
         // As many letters more need as many insertions.
         guard longer - shorter <= allowed else { return nil }
-        let distance = Self.distance(x.text, y.text)
-        return distance <= allowed ? distance * policy.editCost / longer : nil
+        guard let distance = Self.distance(x.text, y.text, atMost: allowed) else { return nil }
+        return distance * policy.editCost / longer
     }
 
-    /// Optimal string alignment: insert, delete, substitute, swap neighbours; no part is edited twice.
-    static func distance(_ a: Text, _ b: Text) -> Int {
+    /// Optimal string alignment: insert, delete, substitute, swap neighbours; no part is edited twice. `nil` above
+    /// `limit`: a row is made from the two rows before it, so once two are above it, all that follow are.
+    static func distance(_ a: Text, _ b: Text, atMost limit: Int) -> Int? {
         var before: [Int] = []
         var last = Array(0...b.count)
+        var wasAbove = false
         for i in 0..<a.count {
             var row = [i + 1]
+            var isAbove = i + 1 > limit
             for j in 0..<b.count {
                 var cost = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
                 if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
                 row.append(cost)
+                if cost <= limit { isAbove = false }
             }
+            if isAbove, wasAbove { return nil }
+            wasAbove = isAbove
             before = last
             last = row
         }
-        return last[b.count]
+        return last[b.count] <= limit ? last[b.count] : nil
     }
 }

@@ -14,6 +14,8 @@ final class Variant {
     let reading: String
     /// Whether its legal forms are replaced.
     let isShort: Bool
+    /// The numbers of all plain spellings of the tokens and of their keys.
+    private let numbers: Set<Int>
     /// The weights of the tokens, filled in when first asked for.
     var weights: [Int]?
 
@@ -22,6 +24,21 @@ final class Variant {
         self.joins = joins
         self.reading = reading
         self.isShort = isShort
+        numbers = Set(tokens.flatMap(\.spellings).flatMap { [$0.textNumber, $0.keyNumber ?? $0.textNumber] })
+    }
+
+    /// Whether some token could be like a join: saves asking every token about every join.
+    func mayEqual(_ join: Join) -> Bool {
+        join.textNumbers.contains(where: numbers.contains) || join.keyNumbers.contains(where: numbers.contains)
+    }
+
+    /// Reading, and first spelling, class and weight of each token, for messages.
+    var explanation: String {
+        let words = tokens.map { token in
+            let text = token.spellings.first.map { String(String.UnicodeScalarView($0.text)) } ?? "–"
+            return "\(text)/\(token.kind)/\(token.weight ?? 0)"
+        }
+        return "\(reading)\(isShort ? " short" : ""): \(words.joined(separator: " "))"
     }
 }
 

@@ -18,6 +18,8 @@ final class Spelling {
     let keyNumber: Int?
     /// Section 5.3: a skeleton's own number, or those of the skeletons of a plain ASCII spelling without digits.
     let skeletonNumbers: [Int]
+    /// The rows of `nicknames.tsv` with this plain text, by the number of the other (section 7).
+    let nicknames: [Int: LikenessKind]
 
     var isSingleLetter: Bool { isPlainASCII && text.count == 1 && !hasDigit }
 
@@ -32,11 +34,15 @@ final class Spelling {
         case .skeleton:
             keyNumber = nil
             skeletonNumbers = [textNumber]
+            nicknames = [:]
         case .plain:
             keyNumber = numbers.number(of: OracleKeys.key(of: text))
             skeletonNumbers =
                 isPlainASCII && !hasDigit
                 ? OracleKeys.skeletons(of: text, by: tables.latinSkeletons).map(numbers.number) : []
+            var nicknames: [Int: LikenessKind] = [:]
+            for (other, kind) in tables.nicknames[text] ?? [:] { nicknames[numbers.number(of: other)] = kind }
+            self.nicknames = nicknames
         }
     }
 }

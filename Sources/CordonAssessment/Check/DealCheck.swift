@@ -58,7 +58,7 @@ package struct DealCheck: Sendable {
             searched: opened.snapshot.lists.map {
                 SearchedList(list: $0.list, published: $0.published, entities: $0.entities, sha256: $0.sha256)
             },
-            notices: opened.notices, policy: .init(threshold: policy.threshold),
+            notices: opened.notices, policy: .init(threshold: policy.threshold, sha256: snapshots.policy.digest),
             engine: .init(version: engineVersion))
     }
 
@@ -70,6 +70,6 @@ package struct DealCheck: Sendable {
         let compare = known.isEmpty ? "its identifiers and addresses" : "the list gives \(known)"
         return .init(
             key: "\(subject.path).identifiers",
-            question: "Is “\(subject.entity.caption)” the “\(match.entity.caption)” of \(match.entity.dataset)? Compare: \(compare).")
+            question: "Is \(subject.title) the “\(match.entity.caption)” of \(match.entity.dataset)? Compare: \(compare).")
     }
 }

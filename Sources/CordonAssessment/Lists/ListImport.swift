@@ -62,7 +62,7 @@ package struct ListImport: Sendable {
         try snapshots.lists.store(numbered)
         let isInForce = try snapshots.lists.version(of: list, asOf: nil) == numbered.version
         // Compiled now, so that the next search does not wait for it.
-        if isInForce { _ = try snapshots.open(ListSelection()) }
+        if isInForce { try snapshots.compileVersionsInForce() }
         return Report(version: numbered.version, wasThere: false, isInForce: isInForce, before: before)
     }
 

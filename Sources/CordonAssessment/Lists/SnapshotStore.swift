@@ -52,6 +52,27 @@ package struct SnapshotStore: Sendable {
         return OpenedSnapshot(snapshot: snapshot, notices: notices)
     }
 
+    /// Compiles what is in force now and takes away what was compiled before: it can be built again from the stored
+    /// lists, and a process that still searches it keeps its pages.
+    func compileVersionsInForce() throws(AssessmentError) {
+        let versions = try versions(ListSelection())
+        _ = try open(ListSelection())
+        let kept = path(versions.map(\.snapshotList))
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: workspace.snapshotsFolder)) ?? []
+        for name in names where name.hasSuffix(".snapshot") && "\(workspace.snapshotsFolder)/\(name)" != kept {
+            try? FileManager.default.removeItem(atPath: "\(workspace.snapshotsFolder)/\(name)")
+        }
+    }
+
+    /// A snapshot is named by everything that its bytes depend on.
+    private func path(_ parts: [SnapshotList]) -> String {
+        let name = JSON.object([
+            "format": .number(Int(SnapshotFormat.version)), "policy": .string(policy.digest),
+            "lists": .array(parts.map(\.json)),
+        ]).compact
+        return "\(workspace.snapshotsFolder)/\(SHA256Digest(of: Array(name.utf8)).description.prefix(32)).snapshot"
+    }
+
     /// The version of each list that holds on the day asked for. No list at all means the starter list; a list that
     /// was asked for and is not there is an error, never a silent gap.
     package func versions(_ selection: ListSelection) throws(AssessmentError) -> [ListVersion] {
@@ -96,11 +117,7 @@ package struct SnapshotStore: Sendable {
     private func snapshot(
         _ parts: [SnapshotList], notices: inout [String], entities: () throws(AssessmentError) -> [Entity]
     ) throws(AssessmentError) -> Snapshot {
-        let name = JSON.object([
-            "format": .number(Int(SnapshotFormat.version)), "policy": .string(policy.digest),
-            "lists": .array(parts.map(\.json)),
-        ]).compact
-        let path = "\(workspace.snapshotsFolder)/\(SHA256Digest(of: Array(name.utf8)).description.prefix(32)).snapshot"
+        let path = path(parts)
         if FileManager.default.fileExists(atPath: path) {
             do throws(SnapshotError) {
                 return try Snapshot(path: path, policy: policy)

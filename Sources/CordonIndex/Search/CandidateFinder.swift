@@ -1,4 +1,4 @@
-package import CordonMatching
+internal import CordonMatching
 
 /// Finds every listed variant whose name score may reach a cutoff, and few others.
 ///

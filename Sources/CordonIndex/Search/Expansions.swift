@@ -1,4 +1,4 @@
-package import CordonMatching
+internal import CordonMatching
 internal import CordonNames
 internal import CordonText
 

@@ -20,7 +20,9 @@ extension Decision {
                 needs.map { .object(["key": .string($0.key), "question": $0.question.map(JSON.string)]) }),
             "searched": .array(searched.map(\.json)),
             "notices": .strings(notices),
-            "policy": .object(["threshold": .score(tenThousandths: policy.threshold)]),
+            "policy": .object([
+                "threshold": .score(tenThousandths: policy.threshold), "sha256": .string(policy.sha256),
+            ]),
             "engine": .object(["name": .string(engine.name), "version": .string(engine.version)]),
         ])
     }

@@ -109,8 +109,13 @@ public struct Decision: Hashable, Sendable {
     public struct Policy: Hashable, Sendable {
         /// Score from which a candidate is a match, in ten-thousandths.
         public let threshold: Int
+        /// Of every weight and cost that a score depends on, in lower-case hexadecimal.
+        public let sha256: String
 
-        public init(threshold: Int) { self.threshold = threshold }
+        public init(threshold: Int, sha256: String) {
+            self.threshold = threshold
+            self.sha256 = sha256
+        }
     }
 
     /// The program that decided.
