@@ -72,11 +72,14 @@ let package = Package(
         // The workbench of the developers: oracle runs, quality and speed figures, recall of the romanisation tables.
         module(
             "CordonOracle", ["CordonModel", "CordonMatching"], path: "Tests/Oracle"),
+        module(
+            "OracleHarness", ["CordonOracle", "CordonIndex", "CordonMatching", "CordonModel"],
+            path: "Tests/OracleHarness"),
         .executableTarget(
             name: "cordon-lab",
             dependencies: [
-                "CordonOracle", "CordonIndex", "CordonMatching", "CordonModel", "CordonNames", "CordonText",
-                "CordonLists", "CordonAssessment",
+                "CordonOracle", "OracleHarness", "CordonIndex", "CordonMatching", "CordonModel", "CordonNames", "CordonText",
+                "CordonLists", "CordonReference",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/cordon-lab",
@@ -93,7 +96,9 @@ let package = Package(
         tests("CordonMatchingTests", ["CordonMatching", "CordonModel", "CordonNames", "CordonText"]),
         tests(
             "CordonIndexTests",
-            ["CordonIndex", "CordonMatching", "CordonModel", "CordonNames", "CordonOracle", "CordonText"]),
+            [
+                "CordonIndex", "CordonMatching", "CordonModel", "CordonNames", "CordonOracle", "CordonText", "OracleHarness",
+            ]),
         tests(
             "CordonScreeningTests",
             ["CordonScreening", "CordonIndex", "CordonMatching", "CordonModel", "CordonRules", "CordonReference"]),

@@ -27,7 +27,7 @@ struct Tally {
 }
 
 /// Resolves the country texts of one reading and remembers those that could not be resolved.
-struct Countries {
+struct CountryTally {
     private let resolver: CountryResolver
     private var known: [String: String?] = [:]
     private(set) var unresolved = Tally()
@@ -40,12 +40,12 @@ struct Countries {
     }
 
     mutating func code(_ text: String, at record: SourceRecord) -> String? {
-        if Countries.isPlaceholder(text) { return nil }
+        if CountryTally.isPlaceholder(text) { return nil }
         let code: String?
         if let found = known[text] {
             code = found
         } else {
-            code = resolver.code(text) ?? Countries.withoutRegion(text).flatMap(resolver.code)
+            code = resolver.code(text) ?? CountryTally.withoutRegion(text).flatMap(resolver.code)
             known[text] = .some(code)
         }
         if code == nil { unresolved.note("country not resolved: “\(text)”", at: record) }

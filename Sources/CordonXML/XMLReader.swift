@@ -60,6 +60,8 @@ private final class Session {
     let events: any XMLEvents
     var context: xmlParserCtxtPtr?
     var failure: Failure?
+    /// How many elements are open; `nil` before the first.
+    private var depth: Int?
     /// libxml2 hands out character data in pieces, cut wherever its buffer ended.
     private var pending: [UInt8] = []
 
@@ -84,11 +86,13 @@ private final class Session {
 
     func start(_ name: String, _ attributes: [String: String]) {
         flush()
+        depth = (depth ?? 0) + 1
         events.start(name, attributes, line: line)
     }
 
     func end(_ name: String) {
         flush()
+        depth = (depth ?? 0) - 1
         events.end(name)
     }
 
@@ -126,7 +130,11 @@ private final class Session {
             guard let session = Session.of(user), let error = error?.pointee,
                 error.level.rawValue >= XML_ERR_FATAL.rawValue
             else { return }
-            let reason = error.message.map { String(cString: $0) } ?? "not well-formed"
+            var reason = error.message.map { String(cString: $0) } ?? "not well-formed"
+            // libxml2 has one code for text behind the document and for a document without its end.
+            if error.code == XML_ERR_DOCUMENT_END.rawValue, session.depth != 0 {
+                reason = "the file ends before the document does"
+            }
             session.fail(reason, line: Int(error.line), column: Int(error.int2))
         }
         return handler

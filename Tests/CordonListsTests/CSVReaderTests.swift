@@ -16,12 +16,14 @@ import Testing
 
     @Test("the examples of RFC 4180, section 2")
     func rfc() throws {
-        #expect(try rows("aaa,bbb,ccc\r\nzzz,yyy,xxx\r\n", columns: 3).map(\.fields) == [
-            ["aaa", "bbb", "ccc"], ["zzz", "yyy", "xxx"],
-        ])
-        #expect(try rows("\"aaa\",\"b\r\nbb\",\"ccc\"\r\nzzz,yyy,xxx", columns: 3) == [
-            CSVRow(line: 1, fields: ["aaa", "b\r\nbb", "ccc"]), CSVRow(line: 3, fields: ["zzz", "yyy", "xxx"]),
-        ])
+        #expect(
+            try rows("aaa,bbb,ccc\r\nzzz,yyy,xxx\r\n", columns: 3).map(\.fields) == [
+                ["aaa", "bbb", "ccc"], ["zzz", "yyy", "xxx"],
+            ])
+        #expect(
+            try rows("\"aaa\",\"b\r\nbb\",\"ccc\"\r\nzzz,yyy,xxx", columns: 3) == [
+                CSVRow(line: 1, fields: ["aaa", "b\r\nbb", "ccc"]), CSVRow(line: 3, fields: ["zzz", "yyy", "xxx"]),
+            ])
         #expect(try rows("\"aaa\",\"b\"\"bb\",\"c,c\"", columns: 3).map(\.fields) == [["aaa", "b\"bb", "c,c"]])
     }
 
@@ -46,16 +48,18 @@ import Testing
         #expect(try rows("\n\n", columns: 2) == [])
     }
 
-    @Test("what is damaged is refused, with its line", arguments: [
-        ("1,a\n2\n", ListError.columns(file: "t.csv", line: 2, found: 1, expected: 2)),
-        ("1,a\n\n2,b\n", .columns(file: "t.csv", line: 2, found: 1, expected: 2)),
-        ("1,a,b\n", .columns(file: "t.csv", line: 1, found: 3, expected: 2)),
-        ("1,\"a\n2,b\n", .unclosedQuote(file: "t.csv", line: 1)),
-        ("1,\"a\"b\n", .strayQuote(file: "t.csv", line: 1)),
-        ("1,a\n2,b\"c\"\n", .strayQuote(file: "t.csv", line: 2)),
-        ("1,\"a\n2,\"b\"\n", .strayQuote(file: "t.csv", line: 2)),
-        ("1,a\n\u{1A}2,b\n", .afterEndMark(file: "t.csv", line: 2)),
-    ])
+    @Test(
+        "what is damaged is refused, with its line",
+        arguments: [
+            ("1,a\n2\n", ListError.columns(file: "t.csv", line: 2, found: 1, expected: 2)),
+            ("1,a\n\n2,b\n", .columns(file: "t.csv", line: 2, found: 1, expected: 2)),
+            ("1,a,b\n", .columns(file: "t.csv", line: 1, found: 3, expected: 2)),
+            ("1,\"a\n2,b\n", .unclosedQuote(file: "t.csv", line: 1)),
+            ("1,\"a\"b\n", .strayQuote(file: "t.csv", line: 1)),
+            ("1,a\n2,b\"c\"\n", .strayQuote(file: "t.csv", line: 2)),
+            ("1,\"a\n2,\"b\"\n", .strayQuote(file: "t.csv", line: 2)),
+            ("1,a\n\u{1A}2,b\n", .afterEndMark(file: "t.csv", line: 2)),
+        ])
     func damaged(text: String, error: ListError) {
         #expect(throws: error) { try rows(text, columns: 2) }
     }
@@ -70,12 +74,12 @@ import Testing
     @Test("bytes of Windows-1252 are read and reported; UTF-8 beside them stays UTF-8")
     func windows1252() throws {
         var data = Data("1,café\n2,".utf8)
-        data.append(contentsOf: [0x63, 0x61, 0x66, 0xE9, 0x80, 0x93])
+        data.append(contentsOf: [0x63, 0x61, 0x66, 0xE9, 0x20, 0x80])
         data.append(contentsOf: Data("\n3,naïve\n".utf8))
         var reader = try CSVReader(path: Fixture.file("t.csv", data), columns: 2)
         var names: [String] = []
         while let row = try reader.next() { names.append(row.fields[1]) }
-        #expect(names == ["café", "café€“", "naïve"])
+        #expect(names == ["café", "café €", "naïve"])
         #expect(reader.recodedLines == [2])
     }
 

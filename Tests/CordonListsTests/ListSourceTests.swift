@@ -15,10 +15,11 @@ import Testing
         for path in ["ofac-sdn", "ofac-sdn/", "ofac-sdn/sdn.csv"] {
             #expect(try names(.locate(path: Fixture.path(path), dataset: "us_ofac_sdn")) == sdn)
         }
-        #expect(try names(.locate(path: Fixture.path("ofac-cons"), dataset: "us_ofac_cons")) == [
-            .main: "CONS_PRIM.CSV", .addresses: "CONS_ADD.CSV", .aliases: "CONS_ALT.CSV",
-            .comments: "CONS_COMMENTS.CSV",
-        ])
+        #expect(
+            try names(.locate(path: Fixture.path("ofac-cons"), dataset: "us_ofac_cons")) == [
+                .main: "CONS_PRIM.CSV", .addresses: "CONS_ADD.CSV", .aliases: "CONS_ALT.CSV",
+                .comments: "CONS_COMMENTS.CSV",
+            ])
         #expect(try names(.locate(path: Fixture.path("un"), dataset: "un_sc_sanctions")) == [.main: "consolidated.xml"])
         #expect(try names(.locate(path: Fixture.path("ftm"), dataset: "my_list")) == [.main: "entities.ftm.json"])
     }

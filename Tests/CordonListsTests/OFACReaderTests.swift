@@ -9,16 +9,18 @@ import Testing
 
     @Test func counts() throws {
         let reading = try sdn()
-        #expect(reading.entities.map(\.id) == [
-            "ofac-10853", "ofac-12057", "ofac-12300", "ofac-15036", "ofac-18150", "ofac-32391", "ofac-35096",
-            "ofac-36", "ofac-36496",
-        ])
-        #expect(reading.files == [
-            FileCount(file: "sdn.csv", rows: 9, withoutEntity: 0),
-            FileCount(file: "alt.csv", rows: 10, withoutEntity: 0),
-            FileCount(file: "add.csv", rows: 10, withoutEntity: 0),
-            FileCount(file: "sdn_comments.csv", rows: 2, withoutEntity: 1),
-        ])
+        #expect(
+            reading.entities.map(\.id) == [
+                "ofac-10853", "ofac-12057", "ofac-12300", "ofac-15036", "ofac-18150", "ofac-32391", "ofac-35096",
+                "ofac-36", "ofac-36496",
+            ])
+        #expect(
+            reading.files == [
+                FileCount(file: "sdn.csv", rows: 9, withoutEntity: 0),
+                FileCount(file: "alt.csv", rows: 10, withoutEntity: 0),
+                FileCount(file: "add.csv", rows: 10, withoutEntity: 0),
+                FileCount(file: "sdn_comments.csv", rows: 2, withoutEntity: 1),
+            ])
         #expect(reading.orphans == [Orphan(file: "sdn_comments.csv", line: 2, key: "45430")])
         #expect(reading.missingSiblings == [])
         #expect(reading.warnings == [])
@@ -29,13 +31,15 @@ import Testing
         let person = try sdn().entity("ofac-35096")
         #expect(person.schema == .person)
         #expect(person.dataset == "us_ofac_sdn")
-        #expect(person.properties.mapValues { $0.map(\.text) } == [
-            "name": ["Vladimir Vladimirovich PUTIN"], "firstName": ["Vladimir Vladimirovich"], "lastName": ["PUTIN"],
-            "alias": ["Vladimir PUTIN"], "birthDate": ["1952-10-07"], "birthPlace": ["Leningrad, Russia"],
-            "nationality": ["ru"], "citizenship": ["ru"], "gender": ["male"], "topics": ["sanction"],
-            "program": ["RUSSIA-EO14024"], "position": ["President of the Russian Federation"], "country": ["ru"],
-            "address": ["Kremlin, Moscow, Russia", "Novo-Ogaryevo, Moscow Region, Russia"],
-        ])
+        #expect(
+            person.properties.mapValues { $0.map(\.text) } == [
+                "name": ["Vladimir Vladimirovich PUTIN"], "firstName": ["Vladimir Vladimirovich"],
+                "lastName": ["PUTIN"],
+                "alias": ["Vladimir PUTIN"], "birthDate": ["1952-10-07"], "birthPlace": ["Leningrad, Russia"],
+                "nationality": ["ru"], "citizenship": ["ru"], "gender": ["male"], "topics": ["sanction"],
+                "program": ["RUSSIA-EO14024"], "position": ["President of the Russian Federation"], "country": ["ru"],
+                "address": ["Kremlin, Moscow, Russia", "Novo-Ogaryevo, Moscow Region, Russia"],
+            ])
         #expect(person.records("name") == ["sdn.csv:8"])
         #expect(person.records("address") == ["add.csv:9", "add.csv:10"])
         #expect(person.records("alias") == ["alt.csv:10"])
@@ -153,9 +157,10 @@ import Testing
             do {
                 let reading = try read(folder, "us_ofac_sdn")
                 // What is left of the last field is a null or a part of one: `-`, `-0`, `-0-`.
-                let fields = String(decoding: lastRow, as: UTF8.self).split(separator: ",", omittingEmptySubsequences: false)
+                let fields = String(decoding: lastRow, as: UTF8.self).split(
+                    separator: ",", omittingEmptySubsequences: false)
                 #expect(isWhole || "-0- ".hasPrefix(fields.last ?? "?"), "\(length)")
-                #expect(isWhole == reading.warnings.isEmpty, "\(length)")
+                #expect(isWhole == !reading.warnings.contains { $0.contains("no line end") }, "\(length)")
             } catch {
                 #expect(!isWhole, "\(length): \(error)")
             }
@@ -163,15 +168,23 @@ import Testing
         }
     }
 
-    @Test("every refusal says where", arguments: [
-        ("35096,\"PUTIN", "35096,\"PUTIN\"", "sdn.csv:8: a quotation mark where a comma or the end of the line should be"),
-        ("36,\"AERO", "x36,\"AERO", "sdn.csv: is not the main file of a list in a known format (OFAC legacy CSV, "
-            + "UN consolidated XML, FollowTheMoney JSON lines)"),
-        ("35096,", "x,", "sdn.csv:8: ent_num: “x” is not a value of this field"),
-        ("35096,", "36,", "sdn.csv:8: ent_num “36” was already on line 1"),
-        ("36496,", "36496,-0- ,", "sdn.csv:9: has 13 columns, expected 12; the row is cut or damaged"),
-        ("\"PUTIN, Vladimir Vladimirovich\"", "-0- ", "sdn.csv:8: SDN_Name is missing"),
-    ])
+    @Test(
+        "every refusal says where",
+        arguments: [
+            (
+                "35096,\"PUTIN", "35096,\"PUTIN\"",
+                "sdn.csv:8: a quotation mark where a comma or the end of the line should be"
+            ),
+            (
+                "36,\"AERO", "x36,\"AERO",
+                "sdn.csv: is not the main file of a list in a known format (OFAC legacy CSV, "
+                    + "UN consolidated XML, FollowTheMoney JSON lines)"
+            ),
+            ("35096,", "x,", "sdn.csv:8: ent_num: “x” is not a value of this field"),
+            ("35096,", "36,", "sdn.csv:8: ent_num “36” was already on line 1"),
+            ("36496,", "36496,-0- ,", "sdn.csv:9: has 13 columns, expected 12; the row is cut or damaged"),
+            ("\"PUTIN, Vladimir Vladimirovich\"", "-0- ", "sdn.csv:8: SDN_Name is missing"),
+        ])
     func refusals(old: String, new: String, message: String) throws {
         let folder = try Fixture.copy("ofac-sdn") { name, data in
             guard name == "sdn.csv" else { return data }
@@ -192,11 +205,12 @@ import Testing
             return Data(text.utf8)
         }
         let reading = try read(folder, "us_ofac_sdn")
-        #expect(reading.warnings == [
-            "SDN_Type not known: “spacecraft” (sdn.csv:6)", "alt_type not known: “qka” (alt.csv:7)",
-            "birth date not understood: “DOB in autumn” (sdn.csv:8)",
-            "country not resolved: “Region: Atlantis” (2 times, first add.csv:6)",
-        ])
+        #expect(
+            reading.warnings == [
+                "SDN_Type not known: “spacecraft” (sdn.csv:6)", "alt_type not known: “qka” (alt.csv:7)",
+                "birth date not understood: “DOB in autumn” (sdn.csv:8)",
+                "country not resolved: “Region: Atlantis” (2 times, first add.csv:6)",
+            ])
         #expect(try reading.entity("ofac-18150").schema == .legalEntity)
         #expect(try reading.entity("ofac-15036").texts("alias") == ["SHONA"])
         #expect(try reading.entity("ofac-35096").texts("notes") == ["DOB in autumn"])

@@ -13,9 +13,10 @@ import Testing
     }
 
     @Test func clauses() {
-        #expect(texts("DOB 1952; POB Leningrad, Russia; Gender Male.") == [
-            "DOB 1952", "POB Leningrad, Russia", "Gender Male",
-        ])
+        #expect(
+            texts("DOB 1952; POB Leningrad, Russia; Gender Male.") == [
+                "DOB 1952", "POB Leningrad, Russia", "Gender Male",
+            ])
         #expect(texts(nil) == [])
         #expect(texts(nil, "a.k.a. 'X'.") == ["a.k.a. 'X'"])
         #expect(texts("DOB 1952.", "a.k.a. 'X'.") == ["DOB 1952", "a.k.a. 'X'"])
@@ -34,9 +35,11 @@ import Testing
         let start = "POB here; Linked To: "
         let remark = start + String(repeating: "A", count: 1000 - start.count)
         let remarks = OFACRemarks(remark, at: main, continued: [("Z S.A.S.; Gender Male.", comments)])
-        #expect(remarks.clauses.map(\.text) == [
-            "POB here", "Linked To: " + String(repeating: "A", count: 1000 - start.count) + "Z S.A.S.", "Gender Male",
-        ])
+        #expect(
+            remarks.clauses.map(\.text) == [
+                "POB here", "Linked To: " + String(repeating: "A", count: 1000 - start.count) + "Z S.A.S.",
+                "Gender Male",
+            ])
         #expect(remarks.clauses.map(\.record) == [main, main, comments])
         #expect(remarks.fragment == nil)
     }
@@ -82,12 +85,14 @@ import Testing
         #expect(OFACRemarks.facts(of: "DOB sometime") == [.note])
     }
 
-    @Test("weak aliases keep their own apostrophes", arguments: [
-        ("a.k.a. 'BNC'", "BNC"), ("alt. a.k.a. 'X'", "X"), ("f.k.a. 'ALPHA'", "ALPHA"),
-        ("a.k.a. 'ABU-'UMAR'", "ABU-'UMAR"), ("a.k.a. ''ABD AL-MUHSI'", "'ABD AL-MUHSI"),
-        ("a.k.a. ''FOOPIE''", "FOOPIE"), ("a.k.a. 'ABU 'ABD AL-'AZIZ'", "ABU 'ABD AL-'AZIZ"),
-        ("a.k.a. 'LLC 'DSD''", "LLC 'DSD'"), ("a.k.a. 'ABU AL-WAFA''", "ABU AL-WAFA'"),
-    ])
+    @Test(
+        "weak aliases keep their own apostrophes",
+        arguments: [
+            ("a.k.a. 'BNC'", "BNC"), ("alt. a.k.a. 'X'", "X"), ("f.k.a. 'ALPHA'", "ALPHA"),
+            ("a.k.a. 'ABU-'UMAR'", "ABU-'UMAR"), ("a.k.a. ''ABD AL-MUHSI'", "'ABD AL-MUHSI"),
+            ("a.k.a. ''FOOPIE''", "FOOPIE"), ("a.k.a. 'ABU 'ABD AL-'AZIZ'", "ABU 'ABD AL-'AZIZ"),
+            ("a.k.a. 'LLC 'DSD''", "LLC 'DSD'"), ("a.k.a. 'ABU AL-WAFA''", "ABU AL-WAFA'"),
+        ])
     func weakAliases(clause: String, name: String) {
         #expect(OFACRemarks.facts(of: clause) == [.weakAlias(name)])
     }
@@ -98,75 +103,82 @@ import Testing
     }
 
     @Test func countries() {
-        #expect(OFACRemarks.facts(of: "nationality Korea, North") == [
-            .country(property: "nationality", text: "Korea, North")
-        ])
+        #expect(
+            OFACRemarks.facts(of: "nationality Korea, North") == [
+                .country(property: "nationality", text: "Korea, North")
+            ])
         #expect(OFACRemarks.facts(of: "alt. citizen Kenya") == [.country(property: "citizenship", text: "Kenya")])
-        #expect(OFACRemarks.facts(of: "alt. Former Vessel Flag Tuvalu") == [
-            .country(property: "pastFlags", text: "Tuvalu")
-        ])
+        #expect(
+            OFACRemarks.facts(of: "alt. Former Vessel Flag Tuvalu") == [
+                .country(property: "pastFlags", text: "Tuvalu")
+            ])
         #expect(OFACRemarks.facts(of: "nationality possibly Palestinian") == [.note])
     }
 
-    @Test("identifiers", arguments: [
-        ("Passport E590976 (Tunisia) issued 19 Jun 1987 expires 18 Jun 1992", ["passportNumber": "E590976"]),
-        ("alt. Passport Booklet: A5199819 (Pakistan)", ["passportNumber": "A5199819"]),
-        ("Diplomatic Passport 008827 (Iran) issued 1999", ["passportNumber": "008827"]),
-        ("National ID No. D489833(9) (Hong Kong)", ["idNumber": "D489833(9)"]),
-        ("National ID No.: 1372584, Kenya", ["idNumber": "1372584"]),
-        ("National ID No. CNIC: 35202-5400413-9 (Pakistan)", ["idNumber": "35202-5400413-9"]),
-        ("Tax ID No. 7736050003 (Russia)", ["taxNumber": "7736050003", "innCode": "7736050003"]),
-        ("Tax ID No. 773605000344 (Russia)", ["taxNumber": "773605000344", "innCode": "773605000344"]),
-        ("Tax ID No. 100036386 (Serbia)", ["taxNumber": "100036386"]),
-        ("Tax ID No. 7736050003 (Serbia)", ["taxNumber": "7736050003"]),
-        ("NIT # 800018928-0 (Colombia)", ["taxNumber": "800018928-0"]),
-        ("V.A.T. Number BE 454,419,759", ["taxNumber": "BE 454,419,759"]),
-        (
-            "Registration Number 1027700070518 (Russia)",
-            ["registrationNumber": "1027700070518", "ogrnCode": "1027700070518"]
-        ),
-        ("Folio Mercantil No. 22839 (Jalisco) (Mexico)", ["registrationNumber": "22839"]),
-        ("Matricula Mercantil No 405885 Bogota (Colombia)", ["registrationNumber": "405885"]),
-        ("Registration ID FN 117595 i", ["registrationNumber": "FN 117595 i"]),
-        ("Government Gazette Number 00040778 (Russia)", ["okpoCode": "00040778"]),
-        ("Legal Entity Number HOXMZG026UQNRK6J0C60 (Russia)", ["leiCode": "HOXMZG026UQNRK6J0C60"]),
-        (
-            "Unified Social Credit Code (USCC) 91110000710934369E (China)",
-            ["registrationNumber": "91110000710934369E", "uscCode": "91110000710934369E"]
-        ),
-        ("Vessel Registration Identification IMO 9187629", ["imoNumber": "9187629"]),
-        ("Vessel Registration Identification 8606173", ["imoNumber": "8606173"]),
-        ("Vessel Registration Identification RS 150443 (Russia)", ["registrationNumber": "RS 150443"]),
-        ("Identification Number IMO 5342883", ["imoNumber": "5342883"]),
-        ("Company Number IMO 5055293", ["imoNumber": "5055293"]),
-        ("Identification Number 2.194.575 (Paraguay)", ["idNumber": "2.194.575"]),
-        ("Trade License No. C 50905 (Malta)", ["licenseNumber": "C 50905"]),
-        ("MMSI 572469210", ["mmsi": "572469210"]),
-        ("SWIFT/BIC SABRRUMM", ["swiftBic": "SABRRUMM"]),
-        (
-            "alt. Digital Currency Address - XBT 1Kuf2Rd8mDyAViwBozGTNYnvWL8uYFrkVo",
-            ["publicKey": "1Kuf2Rd8mDyAViwBozGTNYnvWL8uYFrkVo"]
-        ),
-        ("Website www.alturath.org. Revival of Islamic Heritage", ["website": "www.alturath.org"]),
-        ("Email:adelb@shabakah.net.sa", ["email": "adelb@shabakah.net.sa"]),
-        ("Telephone (98)(21)(66153220)", ["phone": "(98)(21)(66153220)"]),
-        ("Aircraft Manufacturer's Serial Number (MSN) 391", ["serialNumber": "391"]),
-        ("Aircraft Tail Number EP-MMH", ["registrationNumber": "EP-MMH"]),
-        ("Organization Established Date 19 Nov 1991", ["incorporationDate": "1991-11-19"]),
-        ("POB Menton, France", ["birthPlace": "Menton, France"]),
-        ("Gender Female", ["gender": "female"]),
-    ])
+    @Test(
+        "identifiers",
+        arguments: [
+            ("Passport E590976 (Tunisia) issued 19 Jun 1987 expires 18 Jun 1992", ["passportNumber": "E590976"]),
+            ("alt. Passport Booklet: A5199819 (Pakistan)", ["passportNumber": "A5199819"]),
+            ("Diplomatic Passport 008827 (Iran) issued 1999", ["passportNumber": "008827"]),
+            ("National ID No. D489833(9) (Hong Kong)", ["idNumber": "D489833(9)"]),
+            ("National ID No.: 1372584, Kenya", ["idNumber": "1372584"]),
+            ("National ID No. CNIC: 35202-5400413-9 (Pakistan)", ["idNumber": "35202-5400413-9"]),
+            ("Tax ID No. 7736050003 (Russia)", ["taxNumber": "7736050003", "innCode": "7736050003"]),
+            ("Tax ID No. 773605000344 (Russia)", ["taxNumber": "773605000344", "innCode": "773605000344"]),
+            ("Tax ID No. 100036386 (Serbia)", ["taxNumber": "100036386"]),
+            ("Tax ID No. 7736050003 (Serbia)", ["taxNumber": "7736050003"]),
+            ("NIT # 800018928-0 (Colombia)", ["taxNumber": "800018928-0"]),
+            ("V.A.T. Number BE 454,419,759", ["taxNumber": "BE 454,419,759"]),
+            (
+                "Registration Number 1027700070518 (Russia)",
+                ["registrationNumber": "1027700070518", "ogrnCode": "1027700070518"]
+            ),
+            ("Folio Mercantil No. 22839 (Jalisco) (Mexico)", ["registrationNumber": "22839"]),
+            ("Matricula Mercantil No 405885 Bogota (Colombia)", ["registrationNumber": "405885"]),
+            ("Registration ID FN 117595 i", ["registrationNumber": "FN 117595 i"]),
+            ("Government Gazette Number 00040778 (Russia)", ["okpoCode": "00040778"]),
+            ("Legal Entity Number HOXMZG026UQNRK6J0C60 (Russia)", ["leiCode": "HOXMZG026UQNRK6J0C60"]),
+            (
+                "Unified Social Credit Code (USCC) 91110000710934369E (China)",
+                ["registrationNumber": "91110000710934369E", "uscCode": "91110000710934369E"]
+            ),
+            ("Vessel Registration Identification IMO 9187629", ["imoNumber": "9187629"]),
+            ("Vessel Registration Identification 8606173", ["imoNumber": "8606173"]),
+            ("Vessel Registration Identification RS 150443 (Russia)", ["registrationNumber": "RS 150443"]),
+            ("Identification Number IMO 5342883", ["imoNumber": "5342883"]),
+            ("Company Number IMO 5055293", ["imoNumber": "5055293"]),
+            ("Company Number IMO 543400", ["registrationNumber": "IMO 543400"]),
+            ("Identification Number 2.194.575 (Paraguay)", ["idNumber": "2.194.575"]),
+            ("Trade License No. C 50905 (Malta)", ["licenseNumber": "C 50905"]),
+            ("MMSI 572469210", ["mmsi": "572469210"]),
+            ("SWIFT/BIC SABRRUMM", ["swiftBic": "SABRRUMM"]),
+            (
+                "alt. Digital Currency Address - XBT 1Kuf2Rd8mDyAViwBozGTNYnvWL8uYFrkVo",
+                ["publicKey": "1Kuf2Rd8mDyAViwBozGTNYnvWL8uYFrkVo"]
+            ),
+            ("Website www.alturath.org. Revival of Islamic Heritage", ["website": "www.alturath.org"]),
+            ("Email:adelb@shabakah.net.sa", ["email": "adelb@shabakah.net.sa"]),
+            ("Telephone (98)(21)(66153220)", ["phone": "(98)(21)(66153220)"]),
+            ("Aircraft Manufacturer's Serial Number (MSN) 391", ["serialNumber": "391"]),
+            ("Aircraft Tail Number EP-MMH", ["registrationNumber": "EP-MMH"]),
+            ("Organization Established Date 19 Nov 1991", ["incorporationDate": "1991-11-19"]),
+            ("POB Menton, France", ["birthPlace": "Menton, France"]),
+            ("Gender Female", ["gender": "female"]),
+        ])
     func identifiers(clause: String, expected: [String: String]) {
         var found: [String: String] = [:]
         for case .value(let property, let text) in OFACRemarks.facts(of: clause) { found[property] = text }
         #expect(found == expected)
     }
 
-    @Test("prose stays prose", arguments: [
-        "Passport issued in Sarajevo, Bosnia-Herzegovina", "Passport and National ID were issued in Ulm, Germany",
-        "Licensed broker 7", "Digital Currency Address - XBT", "Minister of Health", "arrested 23 Apr 2002",
-        "Secondary sanctions risk: section 1(b) of Executive Order 13224", "Fax (357)(22678777)", "",
-    ])
+    @Test(
+        "prose stays prose",
+        arguments: [
+            "Passport issued in Sarajevo, Bosnia-Herzegovina", "Passport and National ID were issued in Ulm, Germany",
+            "Licensed broker 7", "Digital Currency Address - XBT", "Minister of Health", "arrested 23 Apr 2002",
+            "Secondary sanctions risk: section 1(b) of Executive Order 13224", "Fax (357)(22678777)", "",
+        ])
     func notes(clause: String) {
         #expect(OFACRemarks.facts(of: clause) == [.note])
     }

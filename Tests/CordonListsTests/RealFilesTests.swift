@@ -5,13 +5,27 @@ import Testing
 
 /// The readers against the publishers' own files, with counts that owe nothing to the readers.
 @Suite(.enabled(if: SharedData.isThere)) struct RealFilesTests {
-    @Test("OFAC: rows of every file", arguments: [
-        ("us-ofac-sdn/2021-07", "us_ofac_sdn", ["sdn.csv": 8_976, "add.csv": 13_837, "alt.csv": 11_910, "sdn_comments.csv": 5]),
-        ("us-ofac-sdn/2019-01", "us_ofac_sdn", ["sdn.csv": 7_379, "add.csv": 11_696, "alt.csv": 9_682, "sdn_comments.csv": 13]),
-        ("us-ofac-cons/2018-05", "us_ofac_cons", ["cons_prim.csv": 639, "cons_add.csv": 857, "cons_alt.csv": 1_209]),
-        ("us-ofac-cons/2025-04", "us_ofac_cons", ["cons_prim.csv": 443, "cons_add.csv": 572]),
-        ("us-ofac-cons/2025-12", "us_ofac_cons", ["cons_prim.csv": 442, "cons_add.csv": 574, "cons_alt.csv": 1_073, "cons_comments.csv": 10]),
-    ])
+    @Test(
+        "OFAC: rows of every file",
+        arguments: [
+            (
+                "us-ofac-sdn/2021-07", "us_ofac_sdn",
+                ["sdn.csv": 8_976, "add.csv": 13_837, "alt.csv": 11_910, "sdn_comments.csv": 5]
+            ),
+            (
+                "us-ofac-sdn/2019-01", "us_ofac_sdn",
+                ["sdn.csv": 7_379, "add.csv": 11_696, "alt.csv": 9_682, "sdn_comments.csv": 13]
+            ),
+            (
+                "us-ofac-cons/2018-05", "us_ofac_cons",
+                ["cons_prim.csv": 639, "cons_add.csv": 857, "cons_alt.csv": 1_209]
+            ),
+            ("us-ofac-cons/2025-04", "us_ofac_cons", ["cons_prim.csv": 443, "cons_add.csv": 572]),
+            (
+                "us-ofac-cons/2025-12", "us_ofac_cons",
+                ["cons_prim.csv": 442, "cons_add.csv": 574, "cons_alt.csv": 1_073, "cons_comments.csv": 10]
+            ),
+        ])
     func ofacRows(folder: String, dataset: String, rows: [String: Int]) throws {
         let reading = try read(SharedData.path(folder), dataset)
         #expect(Dictionary(uniqueKeysWithValues: reading.files.map { ($0.file, $0.rows) }) == rows)
@@ -23,10 +37,12 @@ import Testing
         #expect(reading.missingSiblings.count == 4 - rows.count)
     }
 
-    @Test("OFAC: main files alone", arguments: [
-        ("SDN_2022-02-28.csv", 9_222, 7), ("SDN_2022-03-07.csv", 9_321, 7), ("SDN_2024-05-02.csv", 14_973, 18),
-        ("SDN_2024-05-03.csv", 14_965, 18),
-    ])
+    @Test(
+        "OFAC: main files alone",
+        arguments: [
+            ("SDN_2022-02-28.csv", 9_222, 7), ("SDN_2022-03-07.csv", 9_321, 7), ("SDN_2024-05-02.csv", 14_973, 18),
+            ("SDN_2024-05-03.csv", 14_965, 18),
+        ])
     func ofacHistory(file: String, rows: Int, cut: Int) throws {
         let name = "us-ofac-sdn/history/\(file)"
         let reading = try read(SharedData.path(name), "us_ofac_sdn")
@@ -55,10 +71,13 @@ import Testing
         #expect(texts("birthDate").allSatisfy { PartialDate($0) != nil })
     }
 
-    @Test("UN: records", arguments: [
-        ("UN_consolidated_2026-02.xml", 730, 273, "2026-02-27"), ("UN_consolidated_2025-11.xml", 727, 273, "2025-11-20"),
-        ("UN_consolidated_2025-06-19.xml", 684, 193, "2025-06-18"),
-    ])
+    @Test(
+        "UN: records",
+        arguments: [
+            ("UN_consolidated_2026-02.xml", 730, 273, "2026-02-27"),
+            ("UN_consolidated_2025-11.xml", 727, 273, "2025-11-20"),
+            ("UN_consolidated_2025-06-19.xml", 684, 193, "2025-06-18"),
+        ])
     func un(file: String, persons: Int, organizations: Int, published: String) throws {
         let name = "un-sc/\(file)"
         let reading = try read(SharedData.path(name), "un_sc_sanctions")
@@ -70,9 +89,12 @@ import Testing
         #expect(reading.entities.allSatisfy { $0.texts("listingDate").count == 1 && $0.texts("unscId").count == 1 })
     }
 
-    @Test("FollowTheMoney", arguments: [
-        ("parteispenden_entities.ftm.json", 475, 96), ("t1_entities.ftm.json", 7, 6), ("zala_entities.ftm.json", 91, 17),
-    ])
+    @Test(
+        "FollowTheMoney",
+        arguments: [
+            ("parteispenden_entities.ftm.json", 475, 96), ("t1_entities.ftm.json", 7, 6),
+            ("zala_entities.ftm.json", 91, 17),
+        ])
     func ftm(file: String, rows: Int, entities: Int) throws {
         let reading = try read(SharedData.path("ftm/\(file)"), "some_list")
         #expect(reading.files.map(\.rows) == [rows])

@@ -35,10 +35,16 @@ enum Fixture {
     }
 
     private static func emptyFolder() throws -> URL {
-        let url = FileManager.default.temporaryDirectory.appending(path: "cordon-lists-\(UUID().uuidString)")
+        let url = scratch.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         return url
     }
+
+    /// Where this run's copies lie until it ends.
+    private static let scratch: URL = {
+        atexit { try? FileManager.default.removeItem(at: Fixture.scratch) }
+        return FileManager.default.temporaryDirectory.appending(path: "cordon-lists-\(UUID().uuidString)")
+    }()
 }
 
 extension CountryResolver {

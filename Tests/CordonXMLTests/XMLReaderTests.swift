@@ -21,11 +21,17 @@ import Testing
     private func file(_ text: String) throws -> String { try file(Data(text.utf8)) }
 
     private func file(_ data: Data) throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "cordon-xml-\(UUID().uuidString)")
+        let folder = XMLReaderTests.scratch.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try data.write(to: folder.appending(path: "t.xml"))
         return folder.appending(path: "t.xml").path
     }
+
+    /// Where this run's files lie until it ends.
+    private static let scratch: URL = {
+        atexit { try? FileManager.default.removeItem(at: XMLReaderTests.scratch) }
+        return FileManager.default.temporaryDirectory.appending(path: "cordon-xml-\(UUID().uuidString)")
+    }()
 
     private func events(_ text: String) throws -> [String] {
         let recorder = Recorder()
@@ -43,16 +49,18 @@ import Testing
     }
 
     @Test func order() throws {
-        #expect(try events("<a x='1' y=\"2\">\n<b>t</b>u</a>") == [
-            "1 <a x=1 y=2>", "\n", "2 <b>", "t", "</b>", "u", "</a>",
-        ])
+        #expect(
+            try events("<a x='1' y=\"2\">\n<b>t</b>u</a>") == [
+                "1 <a x=1 y=2>", "\n", "2 <b>", "t", "</b>", "u", "</a>",
+            ])
     }
 
     @Test("predefined entities, character references and CDATA are one text")
     func text() throws {
-        #expect(try events("<a k='R&amp;D &lt;'>x &amp; &#x41;&#1041; <![CDATA[<z> & ]]>&gt;</a>") == [
-            "1 <a k=R&D <>", "x & AБ <z> & >", "</a>",
-        ])
+        #expect(
+            try events("<a k='R&amp;D &lt;'>x &amp; &#x41;&#1041; <![CDATA[<z> & ]]>&gt;</a>") == [
+                "1 <a k=R&D <>", "x & AБ <z> & >", "</a>",
+            ])
     }
 
     @Test("namespaces do not change local names")
@@ -75,10 +83,13 @@ import Testing
         #expect(recorder.events == ["1 <a>", "café", "</a>"])
     }
 
-    @Test("what is not well-formed has its line", arguments: [
-        ("<a>\n<b></a>", 2), ("<a>\n<b>\n", 3), ("<a>\n&unknown;</a>", 2), ("<a>\n<b x=1/></a>", 2), ("<a/>\n<b/>", 2),
-        ("<a>\n\u{1}</a>", 2), ("text", 1), ("", 1),
-    ])
+    @Test(
+        "what is not well-formed has its line",
+        arguments: [
+            ("<a>\n<b></a>", 2), ("<a>\n<b>\n", 2), ("<a>\n&unknown;</a>", 2), ("<a>\n<b x=1/></a>", 2),
+            ("<a/>\n<b/>", 2),
+            ("<a>\n\u{1}</a>", 2), ("text", 1), ("", 1),
+        ])
     func malformed(text: String, line: Int) throws {
         guard case .malformed(let file, let found, _, let reason)? = failure(text) else {
             Issue.record("read without an error: \(text)")
@@ -87,6 +98,18 @@ import Testing
         #expect(file == "t.xml")
         #expect(found == line, "\(reason)")
         #expect(!reason.isEmpty)
+    }
+
+    @Test("a truncated file is called so, and text behind the document is not")
+    func truncated() {
+        #expect(
+            failure("<a>\n<b>t")
+                == .malformed(
+                    file: "t.xml", line: 2, column: 4, reason: "the file ends before the document does"))
+        #expect(
+            failure("<a/>\n<b/>")
+                == .malformed(
+                    file: "t.xml", line: 2, column: 1, reason: "Extra content at the end of the document"))
     }
 
     @Test("a document cut anywhere is an error")

@@ -109,8 +109,11 @@ final class LikenessRules {
         let shorter = min(x.text.count, y.text.count)
         let longer = max(x.text.count, y.text.count)
         let allowed = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0
-        // As many letters more need as many insertions.
-        guard longer - shorter <= allowed else { return nil }
+        // As many letters more need as many insertions, and one edit takes at most one letter out of the set of
+        // letters and brings at most one in: saves most of the work.
+        guard longer - shorter <= allowed, (x.letterSet ^ y.letterSet).nonzeroBitCount <= 2 * allowed else {
+            return nil
+        }
         guard let distance = Self.distance(x.text, y.text, atMost: allowed) else { return nil }
         return distance * policy.editCost / longer
     }

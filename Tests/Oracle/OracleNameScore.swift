@@ -151,7 +151,7 @@ final class NameScoring {
     private func likeness(_ a: Token, _ b: Token, initialsCount: Bool) -> Likeness {
         let pair = (a.number << 33) | (b.number << 1) | (initialsCount ? 1 : 0)
         if let likeness = known[pair] { return likeness }
-        if known.count > 8_000_000 { known = [:] }
+        if known.count > 4_000_000 { known = [:] }
         let likeness = rules.likeness(a, b, initialsCount: initialsCount)
         known[pair] = likeness
         return likeness

@@ -13,6 +13,8 @@ final class Spelling {
     let romanisation: String
     let isPlainASCII: Bool
     let hasDigit: Bool
+    /// A bit for each letter a–z that occurs.
+    let letterSet: UInt32
     let textNumber: Int
     /// Section 5.1; a skeleton has none.
     let keyNumber: Int?
@@ -29,6 +31,9 @@ final class Spelling {
         self.romanisation = romanisation
         isPlainASCII = kind == .plain && text.allSatisfy(\.isASCII)
         hasDigit = text.contains { ("0"..."9").contains($0) }
+        letterSet = text.reduce(0) { set, scalar in
+            ("a"..."z").contains(scalar) ? set | 1 << (scalar.value - 0x61) : set
+        }
         textNumber = numbers.number(of: text)
         switch kind {
         case .skeleton:

@@ -70,14 +70,10 @@ struct OFACIdentifier {
             return [(property, value), ("ogrnCode", value)]
         case "okpoCode" where !isRussian, "leiCode" where value.count != 20:
             return [("registrationNumber", value)]
-        case "imoNumber":
-            let digits = value.filter(\.isNumber)
-            // Some ships have another registry's number in this clause, without the letters IMO.
-            return [digits.count == 7 && isDigitsBesideIMO ? (property, digits) : ("registrationNumber", value)]
-        case "idNumber" where value.hasPrefix("IMO "):
-            return [("imoNumber", value.filter(\.isNumber))]
-        case "registrationNumber" where value.hasPrefix("IMO "):
-            return [("imoNumber", value.filter(\.isNumber))]
+        case "imoNumber", "idNumber", "registrationNumber":
+            // Companies have IMO numbers too; and some ships another registry's number in the clause for theirs.
+            if let number = imoNumber(hasLetters: property != "imoNumber") { return [("imoNumber", number)] }
+            return [(property == "imoNumber" ? "registrationNumber" : property, value)]
         case "uscCode":
             return [("registrationNumber", value), (property, value)]
         default:
@@ -85,8 +81,11 @@ struct OFACIdentifier {
         }
     }
 
-    private var isDigitsBesideIMO: Bool {
-        (value.hasPrefix("IMO ") ? value.dropFirst(4) : value[...]).isDigits
+    /// Seven digits behind the letters IMO, which the clause of a ship may lack.
+    private func imoNumber(hasLetters: Bool) -> String? {
+        guard value.hasPrefix("IMO ") || !hasLetters else { return nil }
+        let number = value.hasPrefix("IMO ") ? value.dropFirst(4) : value[...]
+        return number.isDigits && number.utf8.count == 7 ? String(number) : nil
     }
 }
 

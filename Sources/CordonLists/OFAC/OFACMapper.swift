@@ -9,7 +9,7 @@ struct OFACMapper {
     /// Every main name as printed, with whether it is a person's: `Linked To:` refers to parties by it.
     let names: [String: Bool]
 
-    private(set) var countries: Countries
+    private(set) var countries: CountryTally
     private(set) var tally = Tally()
 
     init(
@@ -18,7 +18,7 @@ struct OFACMapper {
         self.dataset = dataset
         self.version = version
         self.file = file
-        self.countries = Countries(countries)
+        self.countries = CountryTally(countries)
         names = Dictionary(
             parties.map { ($0.name, $0.type == "individual") }, uniquingKeysWith: { first, _ in first })
     }
@@ -96,7 +96,7 @@ struct OFACMapper {
 
     mutating func add(_ address: OFACAddress, from record: SourceRecord, to entity: inout Entity) {
         let places = [address.street, address.city].compactMap { $0 }
-        let country = address.country.flatMap { Countries.isPlaceholder($0) ? nil : $0 }
+        let country = address.country.flatMap { CountryTally.isPlaceholder($0) ? nil : $0 }
         // A country alone is no address; the country property says it.
         if !places.isEmpty {
             entity.add("address", (places + [country].compactMap { $0 }).joined(separator: ", "), from: record)

@@ -25,7 +25,7 @@ struct UNAlias: Hashable {
             }
         }
         // Brackets that belong to the name stay where they are, as long as no others are taken out around them.
-        addName(kept.count == groups.count ? text : kept.reduce(outside) { "\($0) (\($1))" })
+        addName(!groups.isEmpty && kept.count == groups.count ? text : kept.reduce(outside) { "\($0) (\($1))" })
         for other in others { add(other) }
     }
 
@@ -60,7 +60,7 @@ struct UNAlias: Hashable {
     // MARK: - Pieces
 
     /// The text outside round brackets, and what the outermost brackets hold.
-    private static func brackets(of text: String) -> (outside: String, groups: [String]) {
+    static func brackets(of text: String) -> (outside: String, groups: [String]) {
         var outside = ""
         var groups: [String] = []
         var depth = 0

@@ -6,14 +6,14 @@ struct UNMapper {
     let version: CalendarDay?
     let file: String
 
-    private var countries: Countries
+    private var countries: CountryTally
     private var tally = Tally()
 
     init(dataset: String, version: CalendarDay?, file: String, countries: CountryResolver) {
         self.dataset = dataset
         self.version = version
         self.file = file
-        self.countries = Countries(countries)
+        self.countries = CountryTally(countries)
     }
 
     var warnings: [String] { tally.warnings + countries.unresolved.warnings }

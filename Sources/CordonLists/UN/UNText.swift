@@ -22,10 +22,10 @@ enum UNText {
     /// The number in `Congo service passport number SA0020249`, `No34409/129` or `SE 012820`; `nil` if there is none.
     ///
     /// It begins at the first word with a digit, or before it at a short word of capitals that belongs to it, and
-    /// ends before a comma, a bracket or a word about dates and issuers.
+    /// ends before a comma or a word about dates and issuers. Brackets hold remarks.
     static func number(in text: String) -> String? {
-        var rest = " " + text
-        for word in [" issued", " expire", " Issued", " Expire", " under ", " (", ", "] {
+        var rest = " " + UNAlias.brackets(of: text).outside
+        for word in [" issued", " expire", " Issued", " Expire", " under ", ", "] {
             if let found = rest.firstRange(of: word) { rest = String(rest[..<found.lowerBound]) }
         }
         let words = rest.split(separator: " ")
