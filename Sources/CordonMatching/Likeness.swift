@@ -5,7 +5,7 @@ internal import CordonText
 package struct Likeness: Sendable, Hashable {
     /// In the order in which the page names them: of equal likeness the first is reported.
     package enum Kind: UInt8, Sendable, CaseIterable {
-        case equal, key, variant, nickname, particle, edit, skeleton, initial, join, joinkey
+        case equal, key, variant, nickname, particle, edit, skeleton, initial, join, joinkey, joinskeleton
 
         package var words: String {
             switch self {
@@ -19,6 +19,7 @@ package struct Likeness: Sendable, Hashable {
             case .initial: "initial"
             case .join: "written as one word"
             case .joinkey: "written as one word, another romanisation"
+            case .joinskeleton: "written as one word, same consonants"
             }
         }
     }
@@ -101,16 +102,25 @@ package struct Likeness: Sendable, Hashable {
     }
 
     /// How alike a single token is to a joined text.
-    package static func join(_ single: MatchToken, _ text: [UInt8], key: [UInt8], policy: ScorePolicy) -> (
+    package static func join(_ single: MatchToken, _ joined: JoinedText, policy: ScorePolicy) -> (
         value: Int, kind: Kind, spelling: Int
     )? {
         guard single.tokenClass != .legal else { return nil }
-        if let equal = single.spellings.firstIndex(where: { !$0.isSkeleton && $0.text == text }) {
+        if let equal = single.spellings.firstIndex(where: { !$0.isSkeleton && $0.text == joined.text }) {
             return (10000, .join, equal)
         }
-        if let alike = single.spellings.firstIndex(where: { $0.hasComparableKey && $0.key == key }) {
-            return (policy.keyLikeness, .joinkey, alike)
+        let sameKey =
+            joined.isASCII ? single.spellings.firstIndex { $0.hasComparableKey && $0.key == joined.key } : nil
+        let sameSkeleton = single.spellings.firstIndex { spelling in
+            !(spelling.isASCII && joined.isASCII) && spelling.skeletons.contains { joined.skeletons.contains($0) }
         }
-        return nil
+        switch (sameKey, sameSkeleton) {
+        case (let alike?, nil): return (policy.keyLikeness, .joinkey, alike)
+        case (nil, let alike?): return (policy.skeletonLikeness, .joinskeleton, alike)
+        case (let key?, let skeleton?):
+            return policy.keyLikeness >= policy.skeletonLikeness
+                ? (policy.keyLikeness, .joinkey, key) : (policy.skeletonLikeness, .joinskeleton, skeleton)
+        case (nil, nil): return nil
+        }
     }
 }

@@ -18,6 +18,8 @@ package struct MatchSpelling: Sendable {
     /// §5.3; a skeleton's own text for a skeleton.
     package let skeletons: [[UInt8]]
     package let isASCII: Bool
+    /// Text of a token whose letters are Arabic, which is joined in its own script.
+    package let isArabic: Bool
     package let hasDigit: Bool
     package let isNumeric: Bool
 
@@ -26,10 +28,18 @@ package struct MatchSpelling: Sendable {
         romanisation = spelling.romanisation
         isSkeleton = spelling.kind == .skeleton
         isASCII = !isSkeleton && text.allSatisfy { $0 < 128 }
+        isArabic = !isSkeleton && spelling.romanisation == .original && MatchSpelling.isArabic(spelling.text)
         hasDigit = text.contains { $0 >= 0x30 && $0 <= 0x39 }
         isNumeric = !text.isEmpty && text.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
         key = isSkeleton ? [] : NameKey.key(text)
         skeletons = isSkeleton ? [text] : isASCII ? Skeletons.shared.ofLatin(text) : []
+    }
+
+    private static func isArabic(_ text: [UInt8]) -> Bool {
+        guard text.contains(where: { $0 >= 128 }) else { return false }
+        return String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy {
+            [.arabic, .digit].contains(ScalarTable.shared.classify($0.value))
+        }
     }
 
     /// Whether keys of this spelling and another may stand for each other (§7, `key`).
@@ -84,10 +94,11 @@ package struct MatchToken: Sendable {
 
     /// The texts it contributes to a join.
     package var joinTexts: [[UInt8]] {
-        let plain = spellings.filter { $0.isASCII }
-        if isSyllable { return plain.map(\.text) }
-        return spellings.first.flatMap { $0.isASCII ? [$0.text] : nil } ?? []
+        if isSyllable { return spellings.filter(\.isASCII).map(\.text) }
+        return spellings.first.flatMap { $0.isASCII || $0.isArabic ? [$0.text] : nil } ?? []
     }
+
+    package var isArabic: Bool { spellings.first?.isArabic ?? false }
 }
 
 /// One variant of a name, ready for scoring.
@@ -112,15 +123,18 @@ package struct MatchVariant: Sendable {
 
     package static let longestJoin = 3
 
+    package var hasArabic: Bool { tokens.contains(where: \.isArabic) }
+
     /// The texts that `count` neighbouring tokens from `start` give when written as one word; empty if they cannot.
     package func joinedTexts(from start: Int, count: Int) -> [[UInt8]] {
         var texts: [[UInt8]] = [[]]
+        let isArabic = tokens[start].isArabic
         for token in tokens[start..<start + count] {
-            guard token.isJoinable else { return [] }
+            guard token.isJoinable, token.isArabic == isArabic else { return [] }
             let options = token.joinTexts
             texts = texts.flatMap { text in options.map { text + $0 } }
         }
-        return texts.filter { $0.count >= 4 }
+        return isArabic ? texts.filter { $0.text.unicodeScalars.count >= 4 } : texts.filter { $0.count >= 4 }
     }
 }
 
@@ -153,5 +167,24 @@ extension ScorePolicy {
             left = right
         }
         return left.rarity
+    }
+}
+
+/// What neighbouring tokens give when they are written as one word. `docs/score.md` §7, joins.
+package struct JoinedText: Sendable {
+    package let text: [UInt8]
+    package let isASCII: Bool
+    /// Empty for a text that is not ASCII.
+    package let key: [UInt8]
+    package let skeletons: [[UInt8]]
+
+    /// - Parameter withSkeletons: whether any comparison may need them; making them is most of the work.
+    package init(_ text: [UInt8], withSkeletons: Bool) {
+        self.text = text
+        isASCII = text.allSatisfy { $0 < 128 }
+        key = isASCII ? NameKey.key(text) : []
+        skeletons =
+            !withSkeletons ? [] : isASCII ? Skeletons.shared.ofLatin(text)
+            : Skeletons.shared.ofArabic(text.text.unicodeScalars.map(\.value))
     }
 }

@@ -117,18 +117,20 @@ package enum NameScorer {
         ) -> Void
     ) {
         guard joined.tokens.count >= 2 else { return }
+        // Skeletons only count where Arabic script stands on one side.
+        let withSkeletons = other.hasArabic || joined.hasArabic
         for count in 2...MatchVariant.longestJoin where count <= joined.tokens.count {
             for start in 0...(joined.tokens.count - count) {
                 let texts = joined.joinedTexts(from: start, count: count)
                 guard !texts.isEmpty else { continue }
-                let keyed = texts.map { ($0, NameKey.key($0)) }
+                let joinedTexts = texts.map { JoinedText($0, withSkeletons: withSkeletons) }
                 let weight = joined.tokens[start..<start + count].reduce(0) { $0 + $1.weight }
                 for (index, single) in other.tokens.enumerated() {
                     var best: (value: Int, kind: Likeness.Kind, spelling: Int, text: [UInt8])?
-                    for (text, key) in keyed {
-                        guard let found = Likeness.join(single, text, key: key, policy: policy) else { continue }
+                    for text in joinedTexts {
+                        guard let found = Likeness.join(single, text, policy: policy) else { continue }
                         if best.map({ found.value > $0.value }) ?? true {
-                            best = (found.value, found.kind, found.spelling, text)
+                            best = (found.value, found.kind, found.spelling, text.text)
                         }
                     }
                     guard let best else { continue }

@@ -2,7 +2,7 @@ import CordonMatching
 
 /// Why two tokens are like each other, in the order in which section 7 names the reasons.
 public enum LikenessKind: String, Sendable, CaseIterable {
-    case equal, key, variant, nickname, particle, edit, skeleton, initial, join, joinkey
+    case equal, key, variant, nickname, particle, edit, skeleton, initial, join, joinkey, joinskeleton
 }
 
 /// A likeness in ten-thousandths and its reason.
@@ -60,12 +60,25 @@ final class LikenessRules {
     /// Likeness of one token and the joined text of others (section 7, *Joins*).
     func likeness(_ single: Token, _ join: Join) -> Likeness {
         guard single.kind != .legal else { return .none }
-        var sameKey = false
-        for spelling in single.spellings where spelling.kind == .plain {
-            if join.textNumbers.contains(spelling.textNumber) { return Likeness(value: 10000, kind: .join) }
-            if let key = spelling.keyNumber, join.keyNumbers.contains(key) { sameKey = true }
+        var best = Likeness.none
+        func offer(_ value: Int, _ kind: LikenessKind) {
+            if value > best.value { best = Likeness(value: value, kind: kind) }
         }
-        return sameKey ? Likeness(value: policy.keyLikeness, kind: .joinkey) : .none
+        for spelling in single.spellings {
+            if spelling.kind == .plain {
+                if join.textNumbers.contains(spelling.textNumber) { offer(10000, .join) }
+                if let key = spelling.keyNumber, join.keyNumbers.contains(key), spelling.isPlainASCII,
+                    spelling.text.count >= 3, !isAllDigits(spelling)
+                {
+                    offer(policy.keyLikeness, .joinkey)
+                }
+            }
+            let bothASCII = join.isASCII && spelling.isPlainASCII
+            if !bothASCII, spelling.skeletonNumbers.contains(where: join.skeletonNumbers.contains) {
+                offer(policy.skeletonLikeness, .joinskeleton)
+            }
+        }
+        return best
     }
 
     private func isNamedBefore(_ kind: LikenessKind, _ other: LikenessKind) -> Bool {

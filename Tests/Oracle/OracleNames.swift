@@ -4,6 +4,9 @@ struct Join {
     /// The numbers of the joined texts, and of their keys.
     let textNumbers: [Int]
     let keyNumbers: [Int]
+    /// The numbers of the skeletons of the joined texts.
+    let skeletonNumbers: Set<Int>
+    let isASCII: Bool
 }
 
 /// One variant of a name (section 4).
@@ -16,6 +19,8 @@ final class Variant {
     let isShort: Bool
     /// The numbers of all plain spellings of the tokens and of their keys.
     private let numbers: Set<Int>
+    /// The numbers of all skeletons of their spellings.
+    private let skeletons: Set<Int>
     /// The weights of the tokens, filled in when first asked for.
     var weights: [Int]?
 
@@ -25,11 +30,13 @@ final class Variant {
         self.reading = reading
         self.isShort = isShort
         numbers = Set(tokens.flatMap(\.spellings).flatMap { [$0.textNumber, $0.keyNumber ?? $0.textNumber] })
+        skeletons = Set(tokens.flatMap(\.spellings).flatMap(\.skeletonNumbers))
     }
 
     /// Whether some token could be like a join: saves asking every token about every join.
     func mayEqual(_ join: Join) -> Bool {
         join.textNumbers.contains(where: numbers.contains) || join.keyNumbers.contains(where: numbers.contains)
+            || !join.skeletonNumbers.isDisjoint(with: skeletons)
     }
 
     /// Reading, and first spelling, class and weight of each token, for messages.
@@ -129,16 +136,27 @@ final class NameAnalyser {
             for end in start..<min(start + 3, tokens.count) {
                 let token = tokens[end]
                 if token.kind == .legal || token.isNumeric { break }
-                let spellings = (token.isHan ? token.spellings[...] : token.spellings.prefix(1)).filter(\.isPlainASCII)
+                if token.isArabic != tokens[start].isArabic { break }
+                let spellings =
+                    token.isArabic
+                    ? Array(token.spellings.prefix(1))
+                    : (token.isHan ? token.spellings[...] : token.spellings.prefix(1)).filter(\.isPlainASCII)
                 texts = texts.flatMap { text in spellings.map { text + $0.text } }
                 let long = texts.filter { $0.count >= 4 }
                 guard end > start, !long.isEmpty else { continue }
-                joins.append(
-                    Join(
-                        tokens: start..<end + 1, textNumbers: long.map(maker.numbers.number),
-                        keyNumbers: long.map { maker.numbers.number(of: OracleKeys.key(of: $0)) }))
+                joins.append(join(start..<end + 1, long, isASCII: !token.isArabic))
             }
         }
         return joins
+    }
+
+    private func join(_ tokens: Range<Int>, _ texts: [Text], isASCII: Bool) -> Join {
+        let rules = isASCII ? self.tables.latinSkeletons : self.tables.arabicSkeletons
+        let skeletons = texts.filter { text in !isASCII || !text.contains { ("0"..."9").contains($0) } }
+            .flatMap { OracleKeys.skeletons(of: $0, by: rules) }
+        return Join(
+            tokens: tokens, textNumbers: texts.map(maker.numbers.number),
+            keyNumbers: isASCII ? texts.map { maker.numbers.number(of: OracleKeys.key(of: $0)) } : [],
+            skeletonNumbers: Set(skeletons.map(maker.numbers.number)), isASCII: isASCII)
     }
 }

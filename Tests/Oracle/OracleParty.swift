@@ -34,14 +34,11 @@ enum IdentifierKind: String, CaseIterable {
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
-        default: false
-        }
+        ("A"..."Z").contains(scalar)
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .decimalNumber
+        ("0"..."9").contains(scalar)
     }
 }
 
@@ -53,7 +50,6 @@ final class OracleParty {
     }
 
     struct Address {
-        let tokenCount: Int
         /// The numbers of the distinct plain first spellings.
         let words: Set<Int>
     }
@@ -79,13 +75,11 @@ final class OracleParty {
         birthDates = entity.texts("birthDate").compactMap { PartialDate($0) }
         countries = Set(
             ["country", "nationality", "citizenship", "jurisdiction", "flag"].flatMap(entity.texts)
-                .map { $0.lowercased() }
-                .filter { $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } })
+                .map { $0.lowercased() })
         genders = Set(entity.texts("gender").map { $0.lowercased() })
         addresses = entity.texts("address").map { text in
             let tokens = analyser.tables.tokens(text).map(analyser.addressToken)
             return Address(
-                tokenCount: tokens.count,
                 words: Set(tokens.compactMap(\.spellings.first).filter { $0.kind == .plain }.map(\.textNumber)))
         }
     }

@@ -74,8 +74,8 @@ struct OracleQualifiers {
     }
 
     private func address(_ query: OracleParty, _ entity: OracleParty) -> Effect {
-        for a in query.addresses where a.tokenCount >= 2 {
-            for b in entity.addresses where b.tokenCount >= 2 {
+        for a in query.addresses where a.words.count >= 2 {
+            for b in entity.addresses where b.words.count >= 2 {
                 let shared = a.words.intersection(b.words).count
                 if !a.words.isEmpty, !b.words.isEmpty, shared * 100 >= a.words.count * 70,
                     shared * 100 >= b.words.count * 50

@@ -2,10 +2,10 @@ import Foundation
 
 /// Sections 1 and 2: from a text to its tokens.
 extension OracleTables {
-    /// Section 1. The text is composed (NFC) first, as the header of `fold.tsv` asks.
+    /// Section 1.
     func folded(_ text: String) -> Text {
         var result: Text = []
-        for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in text.unicodeScalars {
             if let replacement = fold[scalar] {
                 result += replacement
             } else {

@@ -62,6 +62,8 @@ final class Token {
     let isNumeric: Bool
     /// Whether it is one Han character: in a join all its spellings count (section 7).
     let isHan: Bool
+    /// Whether its letters are Arabic: it is joined in its own script (section 7).
+    let isArabic: Bool
     /// What legal forms are looked for in: the first spelling, or the Han character itself (section 4).
     let formText: Text
     /// Filled in when first asked for.
@@ -69,7 +71,7 @@ final class Token {
 
     init(
         number: Int, spellings: [Spelling], kind: TokenClass, group: String = "", isNumeric: Bool = false,
-        isHan: Bool = false, formText: Text
+        isHan: Bool = false, isArabic: Bool = false, formText: Text
     ) {
         self.number = number
         self.spellings = spellings
@@ -77,6 +79,7 @@ final class Token {
         self.group = group
         self.isNumeric = isNumeric
         self.isHan = isHan
+        self.isArabic = isArabic
         self.formText = formText
     }
 }
@@ -152,7 +155,12 @@ final class TokenMaker {
         made += 1
         return Token(
             number: made, spellings: spellings, kind: kind, group: particle?.group ?? "", isNumeric: isNumeric,
-            isHan: isHan, formText: character ?? first?.text ?? [])
+            isHan: isHan, isArabic: isArabic(first), formText: character ?? first?.text ?? [])
+    }
+
+    private func isArabic(_ spelling: Spelling?) -> Bool {
+        guard let spelling, !spelling.isPlainASCII else { return false }
+        return spelling.text.allSatisfy { [.arabic, .digit].contains(tables.scalarClass($0)) }
     }
 
     /// Section 3.
@@ -163,11 +171,12 @@ final class TokenMaker {
         if token.allSatisfy(\.isASCII) { return [plain(token, "latin")] }
         let classes = token.map(tables.scalarClass)
         if classes.allSatisfy({ $0 == .cyrillic || $0 == .digit }) {
-            return onlyOnce(
+            let romanisations = onlyOnce(
                 tables.cyrillicSystems.indices.compactMap { system in
                     let text = romanised(token, system: system)
                     return text.isEmpty ? nil : plain(text, tables.cyrillicSystems[system])
                 })
+            return romanisations.isEmpty ? [plain(token, "original")] : romanisations
         }
         if classes.allSatisfy({ $0 == .arabic || $0 == .digit }) {
             let skeletons = OracleKeys.skeletons(of: token, by: tables.arabicSkeletons)

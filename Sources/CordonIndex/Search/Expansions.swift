@@ -159,7 +159,16 @@ struct Expander {
 
     private func expandEntityJoins(of token: MatchToken, into slot: inout QuerySlot) {
         var found: [Int: Int] = [:]
-        for spelling in token.spellings where !spelling.isSkeleton {
+        for spelling in token.spellings {
+            for skeleton in spelling.skeletons {
+                guard let place = snapshot.joinSkeletons.index(of: skeleton) else { continue }
+                for row in snapshot.joinSkeletonJoins.row(place) {
+                    let join = snapshot.joinSkeletonJoinIDs[row]
+                    if spelling.isASCII, snapshot.joins.startsWithASCII(join) { continue }
+                    found[join] = max(found[join] ?? 0, policy.skeletonLikeness)
+                }
+            }
+            if spelling.isSkeleton { continue }
             if let join = snapshot.joins.index(of: spelling.text) { found[join] = 10000 }
             if spelling.hasComparableKey, let place = snapshot.joinKeys.index(of: spelling.key) {
                 for row in snapshot.joinKeyJoins.row(place) {
@@ -185,7 +194,21 @@ struct Expander {
                 var found: [Int: Int] = [:]
                 for text in variant.joinedTexts(from: start, count: count) {
                     if let id = vocabularyID(text) { found[id] = 10000 }
-                    if let place = snapshot.keys.index(of: NameKey.key(text)) {
+                    let joined = JoinedText(text, withSkeletons: true)
+                    for skeleton in joined.skeletons {
+                        // A Latin text meets listed skeletons; an Arabic one also the Latin spellings that give it.
+                        if joined.isASCII {
+                            if let id = vocabularyID(skeleton, isSkeleton: true) {
+                                found[id] = max(found[id] ?? 0, policy.skeletonLikeness)
+                            }
+                        } else if let place = snapshot.skeletons.index(of: skeleton) {
+                            for row in snapshot.skeletonVocabulary.row(place) {
+                                let id = snapshot.skeletonVocabularyIDs[row]
+                                found[id] = max(found[id] ?? 0, policy.skeletonLikeness)
+                            }
+                        }
+                    }
+                    if joined.isASCII, let place = snapshot.keys.index(of: joined.key) {
                         for row in snapshot.keyVocabulary.row(place) {
                             let id = snapshot.keyVocabularyIDs[row]
                             found[id] = max(found[id] ?? 0, policy.keyLikeness)

@@ -90,6 +90,9 @@ struct TextTable: Sendable {
 
     subscript(index: Int) -> [UInt8] { text.slice(ends.row(index)) }
 
+    /// Whether a text begins with an ASCII character; joined texts are wholly ASCII or wholly not.
+    func startsWithASCII(_ index: Int) -> Bool { text[ends.row(index).lowerBound] < 128 }
+
     func length(_ index: Int) -> Int { ends.row(index).count }
 
     /// Where a text stands, by bisection; `nil` if it does not occur.

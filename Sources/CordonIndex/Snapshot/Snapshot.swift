@@ -49,6 +49,9 @@ package final class Snapshot: Sendable {
     let joinKeys: TextTable
     let joinKeyJoins: Numbers32
     let joinKeyJoinIDs: Numbers32
+    let joinSkeletons: TextTable
+    let joinSkeletonJoins: Numbers32
+    let joinSkeletonJoinIDs: Numbers32
     private let rarityKeys: TextTable
     private let rarityKeyValues: Numbers16
     private let raritySkeletons: TextTable
@@ -113,6 +116,9 @@ package final class Snapshot: Sendable {
         joinKeys = TextTable(part(.joinKeyText), ends: part(.joinKeyTextEnds))
         joinKeyJoins = Numbers32(part(.joinKeyJoins))
         joinKeyJoinIDs = Numbers32(part(.joinKeyJoinIDs))
+        joinSkeletons = TextTable(part(.joinSkeletonText), ends: part(.joinSkeletonTextEnds))
+        joinSkeletonJoins = Numbers32(part(.joinSkeletonJoins))
+        joinSkeletonJoinIDs = Numbers32(part(.joinSkeletonJoinIDs))
         rarityKeys = TextTable(part(.rarityKeyText), ends: part(.rarityKeyTextEnds))
         rarityKeyValues = Numbers16(part(.rarityKeyValues))
         raritySkeletons = TextTable(part(.raritySkeletonText), ends: part(.raritySkeletonTextEnds))

@@ -241,6 +241,7 @@ package struct SnapshotBuilder {
         writeTexts(texts.texts, .joinText, .joinTextEnds)
         var end: UInt32 = 0
         var byKey: [[UInt8]: [Int]] = [:]
+        var bySkeleton: [[UInt8]: [Int]] = [:]
         for (id, text) in texts.texts.enumerated() {
             let entries = (joins.entries[text] ?? [:]).sorted { $0.key < $1.key }
             end += UInt32(entries.count)
@@ -249,8 +250,13 @@ package struct SnapshotBuilder {
                 write(.joinVariants) { $0.append(UInt32(variant)) }
                 write(.joinWeights) { $0.append(UInt32(weight)) }
             }
-            byKey[NameKey.key(text), default: []].append(id)
+            let joined = JoinedText(text, withSkeletons: true)
+            if joined.isASCII { byKey[joined.key, default: []].append(id) }
+            for skeleton in joined.skeletons { bySkeleton[skeleton, default: []].append(id) }
         }
+        let skeletons = SortedTexts(bySkeleton.keys)
+        writeTexts(skeletons.texts, .joinSkeletonText, .joinSkeletonTextEnds)
+        writeRows(skeletons.texts.map { bySkeleton[$0] ?? [] }, .joinSkeletonJoins, .joinSkeletonJoinIDs)
         let keys = SortedTexts(byKey.keys)
         writeTexts(keys.texts, .joinKeyText, .joinKeyTextEnds)
         writeRows(keys.texts.map { byKey[$0] ?? [] }, .joinKeyJoins, .joinKeyJoinIDs)

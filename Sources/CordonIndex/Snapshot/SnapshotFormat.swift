@@ -26,6 +26,7 @@ package enum SnapshotFormat {
         case deleteBuckets, deleteHashes, deleteVocabulary
         case joinText, joinTextEnds, joinPostings, joinVariants, joinWeights
         case joinKeyText, joinKeyTextEnds, joinKeyJoins, joinKeyJoinIDs
+        case joinSkeletonText, joinSkeletonTextEnds, joinSkeletonJoins, joinSkeletonJoinIDs
         case rarityKeyText, rarityKeyTextEnds, rarityKeyValues
         case raritySkeletonText, raritySkeletonTextEnds, raritySkeletonValues
         case identifierText, identifierTextEnds, identifierEntities, identifierEntityIDs

@@ -20,7 +20,9 @@ package enum NameKey {
         var key: [UInt8] = []
         key.reserveCapacity(spelling.count)
         func append(_ byte: UInt8) {
-            if key.last != byte { key.append(byte) }
+            // Doubled letters are one sound; doubled digits are another number.
+            let isLetter = byte >= 0x61 && byte <= 0x7A
+            if !isLetter || key.last != byte { key.append(byte) }
         }
         var index = 0
         while index < spelling.count {

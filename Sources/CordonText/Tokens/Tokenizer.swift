@@ -46,15 +46,21 @@ package enum Tokenizer {
 
     private static func appendWhole(_ scalars: [UInt32], to tokens: inout [Token]) {
         let table = ScalarTable.shared
-        let script = scalars.lazy.map(table.classify).first { $0 != .digit } ?? .digit
+        let script = self.script(of: scalars)
         let article: [UInt32] = [0x0627, 0x0644]
-        if script == .arabic, table.classify(scalars[0]) == .arabic, scalars.count >= 4, scalars.starts(with: article) {
+        if table.classify(scalars[0]) == .arabic, scalars.count >= 4, scalars.starts(with: article) {
             tokens.append(Token(scalars: article, script: .arabic))
             let rest = Array(scalars.dropFirst(2))
-            tokens.append(Token(scalars: rest, script: rest.lazy.map(table.classify).first { $0 != .digit } ?? .digit))
+            tokens.append(Token(scalars: rest, script: self.script(of: rest)))
         } else {
             tokens.append(Token(scalars: scalars, script: script))
         }
+    }
+
+    /// The class of all letters; `digit` without a letter, `other` where letters of several scripts stand together.
+    private static func script(of scalars: [UInt32]) -> ScalarClass {
+        let classes = Set(scalars.map(ScalarTable.shared.classify)).subtracting([.digit])
+        return classes.count > 1 ? .other : classes.first ?? .digit
     }
 
     /// Cuts where the script changes; a digit belongs to what stands before it.
