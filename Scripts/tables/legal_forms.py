@@ -141,6 +141,11 @@ def gleif_rows(path):
                 yield row[2], row[5], row[8], [s.strip() for s in short if s.strip()]
 
 
+def as_tokens(phrase):
+    """The phrase as the tokenizer cuts it: the Arabic article apart from a word of four letters or more."""
+    return " ".join(re.sub(r"^\u0627\u0644(?=..)", "\u0627\u0644 ", word) for word in phrase.split())
+
+
 def build(shared, here, out):
     """Hand-written rows first, then rigour, then GLEIF; the first to name a phrase wins."""
     table = {}
@@ -176,5 +181,11 @@ def build(shared, here, out):
                     if len(fold(text).replace(" ", "")) >= 4:
                         add(text, code, note)
 
-    rows = [(phrase, *table[phrase]) for phrase in sorted(table) if table[phrase][0] != "-"]
+    rows = {}
+    for phrase in sorted(table):
+        code, note = table[phrase]
+        # Cyrillic tokens are looked up by their romanisation, which has rows of its own.
+        if code != "-" and not re.search(r"[\u0400-\u04ff]", phrase):
+            rows.setdefault(as_tokens(phrase), (code, note))
+    rows = [(phrase, *row) for phrase, row in sorted(rows.items())]
     return write_table(out / "names/legal-forms.tsv", COMMENTS, rows)

@@ -18,8 +18,8 @@ extern const char table_text_fold_tsv[];
 
 static const struct cordon_table cordon_tables[] = {
     {"names/frequency.tsv", table_names_frequency_tsv, 160846UL, 0xbc8224be4ce609e1ULL},
-    {"names/legal-forms.tsv", table_names_legal_forms_tsv, 62930UL, 0xd9f0585f45bcdce3ULL},
-    {"names/nicknames.tsv", table_names_nicknames_tsv, 116414UL, 0x94ecd4149a466eeeULL},
+    {"names/legal-forms.tsv", table_names_legal_forms_tsv, 56757UL, 0xa772dc6155e97821ULL},
+    {"names/nicknames.tsv", table_names_nicknames_tsv, 118062UL, 0x4eb155cc077d0955ULL},
     {"names/particles.tsv", table_names_particles_tsv, 10100UL, 0x77008d80073dcb56ULL},
     {"reference/countries.tsv", table_reference_countries_tsv, 148058UL, 0x47c59a22c6adee1fULL},
     {"reference/list-effects.tsv", table_reference_list_effects_tsv, 68290UL, 0xe5120b57ece9727dULL},

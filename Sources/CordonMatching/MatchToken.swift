@@ -183,8 +183,10 @@ package struct JoinedText: Sendable {
         self.text = text
         isASCII = text.allSatisfy { $0 < 128 }
         key = isASCII ? NameKey.key(text) : []
-        skeletons =
+        let all =
             !withSkeletons ? [] : isASCII ? Skeletons.shared.ofLatin(text)
             : Skeletons.shared.ofArabic(text.text.unicodeScalars.map(\.value))
+        // Two letters are too little for as many words: “bd” is Abu Obaidah as well as Abd.
+        skeletons = all.filter { $0.count >= 3 }
     }
 }

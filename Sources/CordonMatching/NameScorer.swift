@@ -1,3 +1,4 @@
+internal import CordonNames
 package import CordonText
 
 /// Tokens of both sides that stand for each other.
@@ -123,8 +124,12 @@ package enum NameScorer {
             for start in 0...(joined.tokens.count - count) {
                 let texts = joined.joinedTexts(from: start, count: count)
                 guard !texts.isEmpty else { continue }
-                let joinedTexts = texts.map { JoinedText($0, withSkeletons: withSkeletons) }
-                let weight = joined.tokens[start..<start + count].reduce(0) { $0 + $1.weight }
+                // An article belongs to the word before it (Abd al-) or to none.
+                let startsWithParticle = joined.tokens[start].tokenClass == .particle
+                let joinedTexts = texts.map {
+                    JoinedText($0, withSkeletons: withSkeletons && !startsWithParticle)
+                }
+                let sum = joined.tokens[start..<start + count].reduce(0) { $0 + $1.weight }
                 for (index, single) in other.tokens.enumerated() {
                     var best: (value: Int, kind: Likeness.Kind, spelling: Int, text: [UInt8])?
                     for text in joinedTexts {
@@ -134,6 +139,7 @@ package enum NameScorer {
                         }
                     }
                     guard let best else { continue }
+                    let weight = best.kind == .joinskeleton ? min(sum, single.weight) : sum
                     body(
                         index, start..<start + count, best.value, best.kind, weight,
                         (

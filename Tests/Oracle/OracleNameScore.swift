@@ -121,13 +121,17 @@ final class NameScoring {
         for join in entity.joins where query.mayEqual(join) {
             let weight = join.tokens.reduce(0) { $0 + entityWeights[$1] }
             for i in query.tokens.indices {
-                add(i..<i + 1, join.tokens, rules.likeness(query.tokens[i], join), weight: weight)
+                let likeness = rules.likeness(query.tokens[i], join)
+                let isWhole = likeness.kind != .joinskeleton
+                add(i..<i + 1, join.tokens, likeness, weight: isWhole ? weight : min(weight, queryWeights[i]))
             }
         }
         for join in query.joins where entity.mayEqual(join) {
             let weight = join.tokens.reduce(0) { $0 + queryWeights[$1] }
             for j in entity.tokens.indices {
-                add(join.tokens, j..<j + 1, rules.likeness(entity.tokens[j], join), weight: weight)
+                let likeness = rules.likeness(entity.tokens[j], join)
+                let isWhole = likeness.kind != .joinskeleton
+                add(join.tokens, j..<j + 1, likeness, weight: isWhole ? weight : min(weight, entityWeights[j]))
             }
         }
         return pairs

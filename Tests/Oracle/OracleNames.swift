@@ -144,16 +144,17 @@ final class NameAnalyser {
                 texts = texts.flatMap { text in spellings.map { text + $0.text } }
                 let long = texts.filter { $0.count >= 4 }
                 guard end > start, !long.isEmpty else { continue }
-                joins.append(join(start..<end + 1, long, isASCII: !token.isArabic))
+                joins.append(
+                    join(start..<end + 1, long, isASCII: !token.isArabic, hasSkeletons: tokens[start].kind != .particle))
             }
         }
         return joins
     }
 
-    private func join(_ tokens: Range<Int>, _ texts: [Text], isASCII: Bool) -> Join {
+    private func join(_ tokens: Range<Int>, _ texts: [Text], isASCII: Bool, hasSkeletons: Bool) -> Join {
         let rules = isASCII ? self.tables.latinSkeletons : self.tables.arabicSkeletons
         let skeletons = texts.filter { text in !isASCII || !text.contains { ("0"..."9").contains($0) } }
-            .flatMap { OracleKeys.skeletons(of: $0, by: rules) }
+            .flatMap { OracleKeys.skeletons(of: $0, by: rules) }.filter { hasSkeletons && $0.count >= 3 }
         return Join(
             tokens: tokens, textNumbers: texts.map(maker.numbers.number),
             keyNumbers: isASCII ? texts.map { maker.numbers.number(of: OracleKeys.key(of: $0)) } : [],

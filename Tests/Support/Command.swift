@@ -39,7 +39,7 @@ public struct Command: Sendable {
     /// Where SwiftPM puts the binary: beside the test bundle.
     public static var built: String {
         let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
-        return tests.resolvingSymlinksInPath().deletingLastPathComponent().path() + "cordon"
+        return tests.resolvingSymlinksInPath().deletingLastPathComponent().path(percentEncoded: false) + "cordon"
     }
 
     /// - Parameters:

@@ -4,7 +4,7 @@ internal import Foundation
 public enum Repository {
     /// The package root.
     public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path()
+        .deletingLastPathComponent().path(percentEncoded: false)
 
     public static func path(_ name: String) -> String { root + name }
 

@@ -7,6 +7,6 @@ public enum SharedData {
     public static let isThere = FileManager.default.fileExists(atPath: path("lists"))
 
     public static func path(_ name: String) -> String {
-        URL(filePath: Repository.root).deletingLastPathComponent().path() + "shared/data/" + name
+        URL(filePath: Repository.root).deletingLastPathComponent().path(percentEncoded: false) + "shared/data/" + name
     }
 }

@@ -5,7 +5,7 @@ public final class TemporaryFolder: Sendable {
     public let path: String
 
     public init() throws {
-        path = FileManager.default.temporaryDirectory.path() + "cordon-test-\(UUID().uuidString)"
+        path = FileManager.default.temporaryDirectory.path(percentEncoded: false) + "cordon-test-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
@@ -23,7 +23,7 @@ public final class TemporaryFolder: Sendable {
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
-        return file.path()
+        return file.path(percentEncoded: false)
     }
 
     public func read(_ name: String) throws -> [UInt8] {
