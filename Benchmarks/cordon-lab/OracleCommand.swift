@@ -29,7 +29,8 @@ struct OracleCommand: ParsableCommand {
     func run() throws {
         let entities = try BenchFiles.entities(bench + "/list.csv")
         let clean = try BenchFiles.rows(bench + "/queries_clean.csv").map(BenchFiles.query)
-        let path = FileManager.default.temporaryDirectory.path + "/cordon-oracle-\(ProcessInfo.processInfo.processIdentifier)"
+        let path =
+            FileManager.default.temporaryDirectory.path + "/cordon-oracle-\(ProcessInfo.processInfo.processIdentifier)"
         defer { try? FileManager.default.removeItem(atPath: path) }
         try Data(SnapshotBuilder.build(entities, lists: [])).write(to: URL(fileURLWithPath: path))
         let tables = try OracleTables(dataFolder: data)
@@ -47,12 +48,15 @@ struct OracleCommand: ParsableCommand {
             var number = 0
             while run.pairs < pairs / 2 {
                 // Alternately somebody harmless and somebody listed, so that both sides of the cutoff are reached.
-                let query = number % 2 == 0 ? clean[(number / 2) % clean.count] : perturbed(sample[number % sample.count])
+                let query =
+                    number % 2 == 0 ? clean[(number / 2) % clean.count] : perturbed(sample[number % sample.count])
                 run.exhaust(query, sample)
                 number += 1
             }
         }
-        print("exhaustive: \(run.pairs) pairs, \(run.positives) at or above \(cutoff), \(run.misses.count) misses, \(run.disagreements.count) disagreements, \(exhaustive) CPU ms")
+        print(
+            "exhaustive: \(run.pairs) pairs, \(run.positives) at or above \(cutoff), \(run.misses.count) misses, \(run.disagreements.count) disagreements, \(exhaustive) CPU ms"
+        )
         let before = run.pairs
         let (_, planted) = cpuTime {
             var number = 0
@@ -63,7 +67,9 @@ struct OracleCommand: ParsableCommand {
             }
         }
         print("planted: \(run.pairs - before) pairs, \(planted) CPU ms")
-        print("all: \(run.pairs) pairs, \(run.positives) at or above \(cutoff), \(run.misses.count) misses, \(run.disagreements.count) disagreements, seed \(seed)")
+        print(
+            "all: \(run.pairs) pairs, \(run.positives) at or above \(cutoff), \(run.misses.count) misses, \(run.disagreements.count) disagreements, seed \(seed)"
+        )
         for line in run.misses.prefix(20) { print("MISS \(line)") }
         for line in run.disagreements.prefix(20) { print("DIFFERS \(line)") }
         if !run.misses.isEmpty || !run.disagreements.isEmpty { throw ExitCode.failure }

@@ -25,7 +25,8 @@ struct Quality: ParsableCommand {
         let entities = try BenchFiles.entities(bench + "/list.csv")
         let queries = try BenchFiles.rows(bench + "/queries_true.csv")
         let clean = try BenchFiles.rows(bench + "/queries_clean.csv")
-        let path = FileManager.default.temporaryDirectory.path + "/cordon-lab-\(ProcessInfo.processInfo.processIdentifier)"
+        let path =
+            FileManager.default.temporaryDirectory.path + "/cordon-lab-\(ProcessInfo.processInfo.processIdentifier)"
         defer { try? FileManager.default.removeItem(atPath: path) }
         let (bytes, buildTime) = cpuTime { SnapshotBuilder.build(entities, lists: [], policy: policy) }
         try Data(bytes).write(to: URL(fileURLWithPath: path))
@@ -35,8 +36,12 @@ struct Quality: ParsableCommand {
         var found: [(row: [String: String], results: [SearchResult])] = []
         var tops: [(row: [String: String], results: [SearchResult])] = []
         let options = SearchOptions(cutoff: 5000, limit: 10)
-        let (_, firstTime) = cpuTime { for row in queries { found.append((row, searcher.search(BenchFiles.query(row), options))) } }
-        let (_, cleanTime) = cpuTime { for row in clean { tops.append((row, searcher.search(BenchFiles.query(row), options))) } }
+        let (_, firstTime) = cpuTime {
+            for row in queries { found.append((row, searcher.search(BenchFiles.query(row), options))) }
+        }
+        let (_, cleanTime) = cpuTime {
+            for row in clean { tops.append((row, searcher.search(BenchFiles.query(row), options))) }
+        }
         let strict = SearchOptions(cutoff: threshold, limit: 10)
         let (_, secondTime) = cpuTime {
             for row in queries { _ = searcher.search(BenchFiles.query(row), strict) }
@@ -45,10 +50,14 @@ struct Quality: ParsableCommand {
         print("CPU ms: true \(firstTime), clean \(cleanTime) at cutoff 5000; both again at the threshold \(secondTime)")
 
         let top = tops.map { $0.results.first?.score.score ?? 0 }.sorted(by: >)
-        report(found, threshold: threshold, alerts: top.filter { $0 >= threshold }.count, of: top.count, title: "at the threshold")
+        report(
+            found, threshold: threshold, alerts: top.filter { $0 >= threshold }.count, of: top.count,
+            title: "at the threshold")
         let allowed = top.count / 200
         let tuned = (allowed < top.count ? top[allowed] : 0) + 1
-        report(found, threshold: tuned, alerts: top.filter { $0 >= tuned }.count, of: top.count, title: "at 0.5 % false alerts")
+        report(
+            found, threshold: tuned, alerts: top.filter { $0 >= tuned }.count, of: top.count,
+            title: "at 0.5 % false alerts")
         if verbose { printMisses(found, tops, threshold: tuned) }
     }
 
@@ -62,11 +71,15 @@ struct Quality: ParsableCommand {
             }.count
             return String(format: "%.3f", Double(hits) / Double(max(1, rows.count)))
         }
-        print("\(title) (\(threshold)): recall@1 \(recall(1, found)), recall@10 \(recall(10, found)), false alerts \(alerts) of \(clean)")
+        print(
+            "\(title) (\(threshold)): recall@1 \(recall(1, found)), recall@10 \(recall(10, found)), false alerts \(alerts) of \(clean)"
+        )
         let kinds = Dictionary(grouping: found) { $0.row["perturbation"] ?? "" }
         for kind in kinds.keys.sorted() {
             let rows = kinds[kind] ?? []
-            print("  \(kind.padding(toLength: 16, withPad: " ", startingAt: 0)) @1 \(recall(1, rows))  @10 \(recall(10, rows))")
+            print(
+                "  \(kind.padding(toLength: 16, withPad: " ", startingAt: 0)) @1 \(recall(1, rows))  @10 \(recall(10, rows))"
+            )
         }
     }
 
@@ -75,12 +88,17 @@ struct Quality: ParsableCommand {
         _ tops: [(row: [String: String], results: [SearchResult])], threshold: Int
     ) {
         for (row, results) in found {
-            guard results.first.map({ $0.entity.id != row["entity_id"] || $0.score.score < threshold }) ?? true else { continue }
+            guard results.first.map({ $0.entity.id != row["entity_id"] || $0.score.score < threshold }) ?? true else {
+                continue
+            }
             let own = results.first { $0.entity.id == row["entity_id"] }
             print(
-                "MISS \(row["perturbation"] ?? ""): \(row["query"] ?? "") | \(row["original"] ?? "") own \(own?.score.score ?? 0) top \(results.first?.score.score ?? 0) \(results.first?.score.name?.entityName.text ?? "")")
+                "MISS \(row["perturbation"] ?? ""): \(row["query"] ?? "") | \(row["original"] ?? "") own \(own?.score.score ?? 0) top \(results.first?.score.score ?? 0) \(results.first?.score.name?.entityName.text ?? "")"
+            )
         }
-        for (row, results) in tops.sorted(by: { ($0.results.first?.score.score ?? 0) > ($1.results.first?.score.score ?? 0) }).prefix(25) {
+        for (row, results) in tops.sorted(by: {
+            ($0.results.first?.score.score ?? 0) > ($1.results.first?.score.score ?? 0)
+        }).prefix(25) {
             guard let best = results.first else { continue }
             print("CLEAN \(best.score.score) \(row["query"] ?? "") | \(best.score.name?.entityName.text ?? "")")
         }

@@ -29,7 +29,8 @@ struct Romanisations: ParsableCommand {
 
     func run() throws {
         let rows = try [
-            Self.measure("Cyrillic", translit, "wd_russian_16.tsv"), Self.measure("Arabic", translit, "wd_arabic_16.tsv"),
+            Self.measure("Cyrillic", translit, "wd_russian_16.tsv"),
+            Self.measure("Arabic", translit, "wd_arabic_16.tsv"),
             Self.measure("Arabic", translit, "ar2en.txt"), Self.measure("Han", translit, "wd_chinese_16.tsv"),
         ]
         if markdown {
@@ -54,7 +55,9 @@ struct Romanisations: ParsableCommand {
             entity.add("name", latin, from: SourceRecord(file: file, locator: latin))
             return entity
         }
-        let path = FileManager.default.temporaryDirectory.path + "/cordon-romanisations-\(ProcessInfo.processInfo.processIdentifier)"
+        let path =
+            FileManager.default.temporaryDirectory.path
+            + "/cordon-romanisations-\(ProcessInfo.processInfo.processIdentifier)"
         defer { try? FileManager.default.removeItem(atPath: path) }
         try Data(SnapshotBuilder.build(entities, lists: [])).write(to: URL(fileURLWithPath: path))
         var searcher = Searcher(try Snapshot(path: path))
@@ -75,7 +78,8 @@ struct Romanisations: ParsableCommand {
 
     /// `latin TAB letters apart by spaces TAB count`, or in `ar2en.txt` `native TAB latin`.
     private static func heldOut(_ path: String) throws -> [(native: String, latin: String)] {
-        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
         var pairs: [(String, String)] = []
         for (index, line) in lines.enumerated() where (index + 1) % heldOutStep == 0 {
             let cells = line.split(separator: "\t").map(String.init)

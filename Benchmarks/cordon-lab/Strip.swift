@@ -84,7 +84,8 @@ struct Scripts: ParsableCommand {
             }
             return entity
         }
-        let path = FileManager.default.temporaryDirectory.path + "/cordon-scripts-\(ProcessInfo.processInfo.processIdentifier)"
+        let path =
+            FileManager.default.temporaryDirectory.path + "/cordon-scripts-\(ProcessInfo.processInfo.processIdentifier)"
         defer { try? FileManager.default.removeItem(atPath: path) }
         try Data(SnapshotBuilder.build(stripped, lists: [])).write(to: URL(fileURLWithPath: path))
         var searcher = Searcher(try Snapshot(path: path))
@@ -95,7 +96,11 @@ struct Scripts: ParsableCommand {
             var query = Entity(id: "q", schema: entity.schema, dataset: "query", version: nil)
             query.add("name", names(entity, ask)[0], from: SourceRecord(file: "query", locator: "1"))
             let ids = searcher.search(query, SearchOptions(cutoff: ScorePolicy.standard.threshold)).map(\.entity.id)
-            if ids.contains(entity.id) { found += 1 } else { missed.append("\(names(entity, ask)[0]) | \(names(entity, keep)[0])") }
+            if ids.contains(entity.id) {
+                found += 1
+            } else {
+                missed.append("\(names(entity, ask)[0]) | \(names(entity, keep)[0])")
+            }
             if ids.first == entity.id { first += 1 }
         }
         print("\(title): \(asked.count) parties, found \(found), ranked first \(first)")

@@ -184,8 +184,11 @@ package struct JoinedText: Sendable {
         isASCII = text.allSatisfy { $0 < 128 }
         key = isASCII ? NameKey.key(text) : []
         let all =
-            !withSkeletons ? [] : isASCII ? Skeletons.shared.ofLatin(text)
-            : Skeletons.shared.ofArabic(text.text.unicodeScalars.map(\.value))
+            !withSkeletons
+            ? []
+            : isASCII
+                ? Skeletons.shared.ofLatin(text)
+                : Skeletons.shared.ofArabic(text.text.unicodeScalars.map(\.value))
         // Two letters are too little for as many words: “bd” is Abu Obaidah as well as Abd.
         skeletons = all.filter { $0.count >= 3 }
     }

@@ -192,7 +192,8 @@ package enum NameScorer {
         policy: ScorePolicy
     ) -> Int {
         let cost = penalty(unmatchedQuery: unmatchedQuery, unmatchedEntity: unmatchedEntity, policy: policy)
-        return combine(evidence: evidence, pairWeight: pairWeight, cost: cost, numbersConflict: numbersConflict, policy: policy)
+        return combine(
+            evidence: evidence, pairWeight: pairWeight, cost: cost, numbersConflict: numbersConflict, policy: policy)
     }
 
     package static func combine(

@@ -96,7 +96,8 @@ package struct Qualifier: Sendable {
                 let shared = left.words.intersection(right.words).count
                 if shared * 10 >= left.words.count * 7, shared * 2 >= right.words.count {
                     return Effect(
-                        shift: .raise(policy.addressRaise), query: left.text, entity: right.text, words: "the same address")
+                        shift: .raise(policy.addressRaise), query: left.text, entity: right.text,
+                        words: "the same address")
                 }
             }
         }
@@ -116,4 +117,3 @@ package struct Qualifier: Sendable {
         return nil
     }
 }
-

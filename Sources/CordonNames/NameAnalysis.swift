@@ -1,4 +1,4 @@
-package import CordonText
+internal import CordonText
 
 /// Takes a name apart into its variants. `docs/score.md` §2 to §4.
 package enum NameAnalysis {
@@ -83,7 +83,8 @@ package enum NameAnalysis {
 
     private static func distinct(_ spellings: [Spelling]) -> [Spelling] {
         var kept: [Spelling] = []
-        for spelling in spellings where !kept.contains(where: { $0.text == spelling.text && $0.kind == spelling.kind }) {
+        for spelling in spellings where !kept.contains(where: { $0.text == spelling.text && $0.kind == spelling.kind })
+        {
             kept.append(spelling)
         }
         return kept

@@ -45,7 +45,8 @@ package struct ListEffects: Sendable {
     /// The rows of a programme that held on an ISO day. None: the table does not know, which asks for a person.
     package func rows(dataset: String, programme: String, on day: String) -> [ListEffect] {
         rows.filter {
-            $0.dataset == dataset && $0.programme == programme && $0.from <= day && ($0.until.isEmpty || day <= $0.until)
+            $0.dataset == dataset && $0.programme == programme && $0.from <= day
+                && ($0.until.isEmpty || day <= $0.until)
         }
     }
 }

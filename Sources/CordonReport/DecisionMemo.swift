@@ -13,7 +13,9 @@ public struct DecisionMemo: Sendable {
 
     public var text: String {
         var lines: [String] = []
-        for notice in decision.notices { lines.append(style.paint(style.wrap("! \(printable(notice))", indent: 2), .yellow)) }
+        for notice in decision.notices {
+            lines.append(style.paint(style.wrap("! \(printable(notice))", indent: 2), .yellow))
+        }
         let title = decision.deal.title.map { "\(decision.deal.id): \($0)" } ?? decision.deal.id
         lines.append(style.wrap("Deal \(printable(title)), as of \(decision.asOf)"))
         lines.append("")
@@ -25,7 +27,8 @@ public struct DecisionMemo: Sendable {
             lines.append("  \(column(part.part)) \(paint(part.outcome, part.outcome.words))")
         }
         for part in decision.notEvaluated {
-            lines.append("  \(column(part.part)) \(style.paint(style.wrap("not evaluated: \(part.why)", indent: 14), .faint))")
+            lines.append(
+                "  \(column(part.part)) \(style.paint(style.wrap("not evaluated: \(part.why)", indent: 14), .faint))")
         }
         if !decision.grounds.isEmpty {
             lines.append("")
@@ -48,19 +51,27 @@ public struct DecisionMemo: Sendable {
         lines.append(
             style.paint(
                 style.wrap(
-                    "\(decision.engine.name) \(decision.engine.version), threshold \(JSON.score(tenThousandths: decision.policy.threshold).compact). Informs a decision; not legal advice."),
+                    "\(decision.engine.name) \(decision.engine.version), threshold \(JSON.score(tenThousandths: decision.policy.threshold).compact). Informs a decision; not legal advice."
+                ),
                 .faint))
         return lines.joined(separator: "\n")
     }
 
     private func lines(_ ground: Finding, number: Int) -> [String] {
-        var lines = ["  " + style.wrap("\(number). \(paint(ground.outcome, ground.outcome.words)): \(printable(ground.reason))", indent: 5)]
+        var lines = [
+            "  "
+                + style.wrap(
+                    "\(number). \(paint(ground.outcome, ground.outcome.words)): \(printable(ground.reason))", indent: 5)
+        ]
         if let citation = ground.citation {
             let since = ground.effective.map { ", since \($0)" } ?? ""
-            let basis = citation.basis == .text ? "" : " [basis: \(citation.basis.rawValue), checked \(citation.lastChecked)]"
+            let basis =
+                citation.basis == .text ? "" : " [basis: \(citation.basis.rawValue), checked \(citation.lastChecked)]"
             lines.append("     " + style.paint(style.wrap("\(citation.cite)\(since)\(basis)", indent: 5), .faint))
         }
-        if let binds = ground.binds { lines.append("     " + style.paint(style.wrap("binds \(binds)", indent: 5), .faint)) }
+        if let binds = ground.binds {
+            lines.append("     " + style.paint(style.wrap("binds \(binds)", indent: 5), .faint))
+        }
         return lines
     }
 

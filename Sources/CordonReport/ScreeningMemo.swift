@@ -23,13 +23,16 @@ public struct ScreeningMemo: Sendable {
         if results.isEmpty {
             lines.append(style.paint("no match at or above \(threshold)", .bold) + " in")
         } else {
-            lines.append(style.paint("\(results.count) \(results.count == 1 ? "match" : "matches") at or above \(threshold)", .bold))
+            lines.append(
+                style.paint(
+                    "\(results.count) \(results.count == 1 ? "match" : "matches") at or above \(threshold)", .bold))
             for (index, result) in results.enumerated() { lines += self.lines(result, index: index) }
             lines.append("searched")
         }
         for list in answer["searched"]?.array ?? [] {
             lines.append(
-                "  \(list["list"]?.string ?? "") of \(list["published"]?.string ?? ""), \(list["entities"]?.compact ?? "") entities")
+                "  \(list["list"]?.string ?? "") of \(list["published"]?.string ?? ""), \(list["entities"]?.compact ?? "") entities"
+            )
         }
         return lines.joined(separator: "\n")
     }
@@ -41,11 +44,13 @@ public struct ScreeningMemo: Sendable {
         let facts = [
             result["schema"]?.string, first("birthDate").map { "born \($0)" },
             (first("nationality") ?? first("country") ?? first("flag"))?.uppercased(),
-            first("imoNumber").map { "IMO \($0)" }, properties?["program"]?.array?.compactMap(\.string).joined(separator: " "),
+            first("imoNumber").map { "IMO \($0)" },
+            properties?["program"]?.array?.compactMap(\.string).joined(separator: " "),
         ].compactMap { $0 }.joined(separator: " · ")
         var lines = [
             "  " + style.paint(result["score"]?.compact ?? "", .bold, .red) + "  "
-                + printable(result["caption"]?.string ?? "") + style.paint("  \(dataset) \(result["id"]?.string ?? "")", .faint),
+                + printable(result["caption"]?.string ?? "")
+                + style.paint("  \(dataset) \(result["id"]?.string ?? "")", .faint),
             "          " + printable(facts),
         ]
         if index < explanations.count {

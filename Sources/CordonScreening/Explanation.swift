@@ -23,7 +23,9 @@ package struct Explanation: Sendable {
     package var lines: [String] {
         var lines: [String] = []
         if let name = score.name {
-            lines.append("name \(fourPlaces(name.value)): “\(name.queryName.text)” ≈ “\(name.entityName.text)”\(name.entityName.isWeak ? " (weak alias)" : "")")
+            lines.append(
+                "name \(fourPlaces(name.value)): “\(name.queryName.text)” ≈ “\(name.entityName.text)”\(name.entityName.isWeak ? " (weak alias)" : "")"
+            )
             for pair in name.alignment { lines.append("  \(pair.words)") }
             let missing = name.unmatched(.query)
             if !missing.isEmpty { lines.append("  only in the query: \(missing.joined(separator: ", "))") }
@@ -32,7 +34,8 @@ package struct Explanation: Sendable {
         }
         if let identifier = score.identifier {
             lines.append(
-                "identifier \(fourPlaces(identifier.value)): the same \(identifier.query.family.words) \(identifier.query.value) (\(identifier.entity.property))")
+                "identifier \(fourPlaces(identifier.value)): the same \(identifier.query.family.words) \(identifier.query.value) (\(identifier.entity.property))"
+            )
         }
         for (name, effect) in score.qualifiers {
             lines.append("\(name) \(effect.shift.words): \(effect.words) (\(effect.query) / \(effect.entity))")
@@ -125,7 +128,8 @@ extension NameMatch {
 
         var words: String {
             let how = romanisation.map { ", \($0)" } ?? ""
-            return "\(query) = \(entity) (\(pair.kind.words)\(how)): \(fourPlaces(pair.likeness)) × weight \(fourPlaces(pair.weight))"
+            return
+                "\(query) = \(entity) (\(pair.kind.words)\(how)): \(fourPlaces(pair.likeness)) × weight \(fourPlaces(pair.weight))"
         }
     }
 

@@ -77,7 +77,8 @@ package enum HitGrounds {
         let hit = "\(subject.path).hit.\(match.entity.id)"
         var facts: [Fact] = []
         if let name = match.score.name {
-            facts.append(Fact(key: "\(subject.path).\(name.queryName.property)", value: name.queryName.text, assertedBy: "deal"))
+            facts.append(
+                Fact(key: "\(subject.path).\(name.queryName.property)", value: name.queryName.text, assertedBy: "deal"))
             facts.append(Fact(key: "\(hit).name", value: name.entityName.text, assertedBy: match.entity.dataset))
         }
         if let identifier = match.score.identifier {
@@ -91,7 +92,10 @@ package enum HitGrounds {
                     assertedBy: match.entity.dataset))
         }
         for (name, effect) in match.score.qualifiers {
-            facts.append(Fact(key: "\(hit).\(name)", value: "\(effect.query) / \(effect.entity): \(effect.words)", assertedBy: "cordon"))
+            facts.append(
+                Fact(
+                    key: "\(hit).\(name)", value: "\(effect.query) / \(effect.entity): \(effect.words)",
+                    assertedBy: "cordon"))
         }
         for programme in programmes {
             facts.append(Fact(key: "\(hit).program", value: programme, assertedBy: match.entity.dataset))

@@ -7,7 +7,8 @@ struct Cordon: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "cordon",
-        abstract: "May this deal go ahead? Screens parties and checks deals against sanctions and export-control lists.",
+        abstract:
+            "May this deal go ahead? Screens parties and checks deals against sanctions and export-control lists.",
         discussion: """
             Exit codes: 0 nothing found (no requirement found, no match), 1 every other outcome, \
             2 wrong arguments or input, 3 data not usable (missing, damaged).

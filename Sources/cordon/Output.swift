@@ -26,7 +26,9 @@ struct OutputOptions: ParsableArguments {
             print(answer.json.pretty)
         } else {
             var text = "error: \(answer.message)\n"
-            for problem in answer.problems { text += "  \(problem.path.isEmpty ? "deal" : problem.path): \(problem.reason)\n" }
+            for problem in answer.problems {
+                text += "  \(problem.path.isEmpty ? "deal" : problem.path): \(problem.reason)\n"
+            }
             FileHandle.standardError.write(Data(text.utf8))
         }
     }

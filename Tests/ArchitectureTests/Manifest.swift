@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 
 /// The targets of `Package.swift`, read from its text.
@@ -25,7 +26,7 @@ struct Manifest {
             }
             let isTest = match.call.lowercased().contains("test")
             return Target(
-                name: String(name), dependencies: Manifest.dependencies(body, isCall: match.call.first != "."),
+                name: String(name), dependencies: Manifest.dependencies(body, of: match.call),
                 folder: body.firstMatch(of: /path: "(?<path>[^"]+)"/).map { String($0.path) }
                     ?? "\(isTest ? "Tests" : "Sources")/\(name)",
                 isTest: isTest)
@@ -46,12 +47,14 @@ struct Manifest {
         return text[..<(end ?? text.endIndex)]
     }
 
-    /// `module(…)` and `tests(…)` take the list as their second argument, SwiftPM's own calls by its name.
-    private static func dependencies(_ body: Substring, isCall: Bool) -> [String] {
-        let opening = isCall ? body.range(of: "[") : body.range(of: "dependencies: [")
-        guard let opening else { return [] }
-        let list = body[opening.upperBound...].prefix { $0 != "]" }.replacing(/package: "[^"]*"/, with: "")
-        return list.matches(of: /"(?<name>[^"]+)"/).map { String($0.name) }
+    /// `module(…)` and `tests(…)` take the list as their second argument, SwiftPM's own calls by its name; every
+    /// `tests(…)` gets the test support, too.
+    private static func dependencies(_ body: Substring, of call: Substring) -> [String] {
+        let list = call.first == "."
+            ? body.firstMatch(of: /dependencies: \[(?<names>[^\]]*)\]/)?.names
+            : body.firstMatch(of: /^\s*"[^"]+",\s*\[(?<names>[^\]]*)\]/)?.names
+        let names = (list ?? "").replacing(/package: "[^"]*"/, with: "").matches(of: /"(?<name>[^"]+)"/)
+        return names.map { String($0.name) } + (call == "tests" ? ["TestSupport"] : [])
     }
 }
 

@@ -17,7 +17,8 @@ enum Listed {
     }
 
     static let entities = [
-        entity("ofac-1", .person, ["name": "Vladimir Vladimirovich PUTIN", "birthDate": "1952-10-07", "nationality": "ru"]),
+        entity(
+            "ofac-1", .person, ["name": "Vladimir Vladimirovich PUTIN", "birthDate": "1952-10-07", "nationality": "ru"]),
         entity("ofac-2", .company, ["name": "JOINT STOCK COMPANY MIKRON", "innCode": "7735007358", "country": "ru"]),
         entity("ofac-3", .vessel, ["name": "NS CENTURY", "imoNumber": "9306782", "flag": "lr"]),
         entity("ofac-4", .person, ["name": "Igor Ivanovich SECHIN", "weakAlias": "Darth"]),
@@ -37,6 +38,7 @@ enum Listed {
     static let bytes = SnapshotBuilder.build(entities, lists: lists)
 
     /// Writes bytes to a file of its own and gives its path to the work.
+    @discardableResult
     static func file<Result>(_ bytes: [UInt8], _ work: (String) throws -> Result) throws -> Result {
         let path = NSTemporaryDirectory() + "cordon-test-\(UUID().uuidString)"
         try Data(bytes).write(to: URL(fileURLWithPath: path))
@@ -90,7 +92,8 @@ enum Listed {
         #expect(try message(Array("PK".utf8)) == "FILE: not a Cordon snapshot")
         var foreign = Listed.bytes
         foreign[8] = 99
-        #expect(try message(foreign) == "FILE: snapshot format 99, but this Cordon reads format \(SnapshotFormat.version)")
+        #expect(
+            try message(foreign) == "FILE: snapshot format 99, but this Cordon reads format \(SnapshotFormat.version)")
         let count = Listed.bytes.count
         #expect(
             try message(Array(Listed.bytes.dropLast()))

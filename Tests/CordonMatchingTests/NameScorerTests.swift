@@ -26,7 +26,8 @@ import Testing
     }
 
     @Test func moreEvidenceScoresMore() {
-        #expect(score("Igor Ivanovich Sechin", "Igor Ivanovich Sechin").score > score("Igor Sechin", "Igor Sechin").score)
+        #expect(
+            score("Igor Ivanovich Sechin", "Igor Ivanovich Sechin").score > score("Igor Sechin", "Igor Sechin").score)
     }
 
     @Test func anOmissionCostsLessThanAContradiction() {
@@ -63,7 +64,10 @@ import Testing
     }
 
     /// The numbers in the result give the score again.
-    @Test(arguments: [("Igor Sechin", "Igor Ivanovich Sechin"), ("Military Unit 40057", "Military Unit 40056"), ("S Lavrof", "Sergey Lavrov")])
+    @Test(arguments: [
+        ("Igor Sechin", "Igor Ivanovich Sechin"), ("Military Unit 40057", "Military Unit 40056"),
+        ("S Lavrof", "Sergey Lavrov"),
+    ])
     func theScoreRecomputes(left: String, right: String) {
         let name = score(left, right)
         #expect(

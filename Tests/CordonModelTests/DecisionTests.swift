@@ -27,7 +27,8 @@ import Testing
                     sha256: String(repeating: "0a", count: 32)),
                 SearchedList(list: "own", published: nil, entities: 0, sha256: String(repeating: "ff", count: 32)),
             ],
-            notices: ["starter watchlist: not for decisions"], policy: .init(threshold: 7000, sha256: String(repeating: "a", count: 64)),
+            notices: ["starter watchlist: not for decisions"],
+            policy: .init(threshold: 7000, sha256: String(repeating: "a", count: 64)),
             engine: .init(version: "0.1.0"))
     }
 
@@ -76,7 +77,8 @@ import Testing
                 "schemaVersion", "outcome", "atWorst", "atBest", "asOf", "deal", "grounds", "flags", "parts",
                 "notEvaluated", "needs", "searched", "notices", "policy", "engine",
             ])
-        #expect(decision.json["policy"]?.compact == #"{"threshold":0.7000}"#)
+        let digest = String(repeating: "a", count: 64)
+        #expect(decision.json["policy"]?.compact == #"{"threshold":0.7000,"sha256":"\#(digest)"}"#)
         let bare = try self.decision(parts: [])
         #expect(validator.problems(in: bare.json) == [])
     }

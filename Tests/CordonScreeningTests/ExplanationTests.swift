@@ -10,14 +10,19 @@ import Testing
 @Suite struct ExplanationTests {
     private func listed(_ id: String, _ schema: Schema, _ properties: KeyValuePairs<String, String>) -> Entity {
         var entity = Entity(id: id, schema: schema, dataset: "us_ofac_sdn", version: CalendarDay("2024-05-03"))
-        for (property, value) in properties { entity.add(property, value, from: SourceRecord(file: "sdn.csv", locator: "1")) }
+        for (property, value) in properties {
+            entity.add(property, value, from: SourceRecord(file: "sdn.csv", locator: "1"))
+        }
         return entity
     }
 
     private func answer(_ query: Entity) throws -> JSON {
         let entities = [
-            listed("ofac-1", .person, ["name": "Vladimir Vladimirovich PUTIN", "birthDate": "1952-10-07", "country": "ru", "gender": "male"]),
-            listed("ofac-2", .company, ["name": "JOINT STOCK COMPANY MIKRON", "innCode": "7735007358", "country": "ru"]),
+            listed(
+                "ofac-1", .person,
+                ["name": "Vladimir Vladimirovich PUTIN", "birthDate": "1952-10-07", "country": "ru", "gender": "male"]),
+            listed(
+                "ofac-2", .company, ["name": "JOINT STOCK COMPANY MIKRON", "innCode": "7735007358", "country": "ru"]),
             listed("ofac-4", .person, ["name": "Igor Ivanovich SECHIN", "weakAlias": "Darth Sechin"]),
             listed("ofac-5", .person, ["name": "صدام حسين التكريتي", "country": "iq"]),
         ]
@@ -44,7 +49,8 @@ import Testing
             let evidence = try tokens.map { try tenThousandths($0["weight"]) * tenThousandths($0["likeness"]) / 10000 }
             #expect(try evidence.reduce(0, +) == tenThousandths(name["evidence"]))
             nameScore = NameScorer.combine(
-                evidence: evidence.reduce(0, +), pairWeight: try tokens.map { try tenThousandths($0["weight"]) }.reduce(0, +),
+                evidence: evidence.reduce(0, +),
+                pairWeight: try tokens.map { try tenThousandths($0["weight"]) }.reduce(0, +),
                 unmatchedQuery: try tenThousandths(name["unmatchedQueryWeight"]),
                 unmatchedEntity: try tenThousandths(name["unmatchedCandidateWeight"]),
                 numbersConflict: name["numbersConflict"] == .bool(true), policy: policy)
@@ -52,7 +58,8 @@ import Testing
             #expect(try nameScore == tenThousandths(name["score"]))
         }
         let identifier = try explanations["identifier_match"].map { try tenThousandths($0["score"]) } ?? 0
-        let shifts = try ["birthDate", "country", "gender", "address", "identifierConflict"].compactMap { key -> Qualifier.Shift? in
+        let shifts = try ["birthDate", "country", "gender", "address", "identifierConflict"].compactMap {
+            key -> Qualifier.Shift? in
             guard let effect = explanations[key] else { return nil }
             let share = try tenThousandths(effect["score"])
             return share == 0 ? Qualifier.Shift.none : share > 0 ? .raise(share) : .lower(-share)
@@ -61,7 +68,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["name": "Wladimir Putin", "birthDate": "1952-10-07", "country": "ru"], ["name": "Vladimir Putin", "birthDate": "1985-01-01"],
+        ["name": "Wladimir Putin", "birthDate": "1952-10-07", "country": "ru"],
+        ["name": "Vladimir Putin", "birthDate": "1985-01-01"],
         ["name": "Владимир Путин", "gender": "female"], ["name": "Mikron AO", "taxNumber": "7735007358"],
         ["name": "Darth Sechin"], ["name": "Saddam Husain al Tikriti", "country": "us"], ["innCode": "7735007358"],
     ])

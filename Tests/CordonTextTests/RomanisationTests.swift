@@ -12,7 +12,7 @@ import Testing
     /// Spellings as the standards give them.
     @Test(arguments: [
         ("щедрин", Romanisation.bgn, "shchedrin"), ("щедрин", .german, "schtschedrin"),
-        ("путин", .french, "poutine".replacingOccurrences(of: "e", with: "")), ("егоров", .bgn, "yegorov"),
+        ("путин", .french, "poutin"), ("егоров", .bgn, "yegorov"),
         ("егоров", .iso9, "egorov"), ("юрий", .icao, "iurii"), ("гриценко", .ukrainian, "hrytsenko"),
         ("владимир", .german, "wladimir"),
     ])
@@ -33,7 +33,9 @@ import Testing
         #expect(NameKey.key(Array(left.utf8)) != NameKey.key(Array(right.utf8)))
     }
 
-    @Test(arguments: [("محمد", "mohammed"), ("تكريتي", "tikriti"), ("صدام", "saddam"), ("حسين", "hussein"), ("بغدادي", "baghdadi")])
+    @Test(arguments: [
+        ("محمد", "mohammed"), ("تكريتي", "tikriti"), ("صدام", "saddam"), ("حسين", "hussein"), ("بغدادي", "baghdadi"),
+    ])
     func arabicMeetsLatinInASkeleton(arabic: String, latin: String) {
         let left = Skeletons.shared.ofArabic(ScalarTable.shared.fold(arabic))
         let right = Skeletons.shared.ofLatin(Array(latin.utf8))

@@ -109,7 +109,7 @@ public enum OracleSelfCheck {
         let maker = TokenMaker(tables: tables())
         check(
             "cyrillic", maker.token(Text("сергей".unicodeScalars)).spellings.map { string($0.text) },
-            ["sergey", "sergej", "sergei", "serhei", "syergyey"])
+            ["sergey", "sergej", "sergei", "serhei", "syerhyey"])
         check("cyrillic and latin", oracle.nameScore("Сергей", "Sergei"), 9490)
         // 8800 * 9440.
         check("skeleton", oracle.nameScore("محمد", "Muhammad"), 8307)
@@ -144,7 +144,7 @@ public enum OracleSelfCheck {
         other["gender"] = ["female"]
         // 8647 - 2161.
         check("other country and gender", oracle.score(person("q2", other), entity), 6486)
-        let dates = ["1952": 9768, "1953": 9710, "1952-07-10": 9753, "1952-12-01": 8545, "1960": 6797]
+        let dates = ["1952": 9768, "1953": 9710, "1952-07-10": 9753, "1952-12-01": 8545, "1960": 7380]
         for (date, expected) in dates {
             let query = person("q-\(date)", ["name": ["alpha bravo"], "birthDate": [date]])
             check("birth date \(date)", oracle.score(query, entity), expected)

@@ -46,7 +46,8 @@ package struct DealCheck: Sendable {
             needs.insert(
                 .init(
                     key: "actsThroughUSPersons",
-                    question: "Does a US person take part anywhere (staff, bank, insurer, dollar clearing)? It decides whom the prohibition binds."
+                    question:
+                        "Does a US person take part anywhere (staff, bank, insurer, dollar clearing)? It decides whom the prohibition binds."
                 ), at: 0)
         }
         let screeningOutcome = grounds.map(\.outcome).max() ?? .noRequirementFound
@@ -63,13 +64,17 @@ package struct DealCheck: Sendable {
     }
 
     private func confirmation(_ match: Match, subject: Subject) -> Decision.NeededFact {
-        let known = ["birthDate", "nationality", "country", "imoNumber", "innCode", "ogrnCode", "registrationNumber", "passportNumber"]
-            .compactMap { property in
-                match.entity.texts(property).first.map { "\(property) \($0)" }
-            }.prefix(4).joined(separator: ", ")
+        let known = [
+            "birthDate", "nationality", "country", "imoNumber", "innCode", "ogrnCode", "registrationNumber",
+            "passportNumber",
+        ]
+        .compactMap { property in
+            match.entity.texts(property).first.map { "\(property) \($0)" }
+        }.prefix(4).joined(separator: ", ")
         let compare = known.isEmpty ? "its identifiers and addresses" : "the list gives \(known)"
         return .init(
             key: "\(subject.path).identifiers",
-            question: "Is \(subject.title) the “\(match.entity.caption)” of \(match.entity.dataset)? Compare: \(compare).")
+            question:
+                "Is \(subject.title) the “\(match.entity.caption)” of \(match.entity.dataset)? Compare: \(compare).")
     }
 }

@@ -38,25 +38,33 @@ package enum DealFile {
             throw .input("\(path): \(String(describing: error).split(separator: "\n").joined(separator: " "))")
         }
         guard let node else { throw .input("\(path): is empty") }
-        return try tree(node, path: path)
+        var budget = largestDeal
+        return try tree(node, path: path, budget: &budget)
     }
 
-    private static func tree(_ node: Node, path: String) throws(AssessmentError) -> JSON {
+    /// Values of a deal, counted after YAML aliases are written out: a few lines of them can stand for billions.
+    private static let largestDeal = 100_000
+
+    private static func tree(_ node: Node, path: String, budget: inout Int) throws(AssessmentError) -> JSON {
+        budget -= 1
+        guard budget >= 0 else { throw .input("\(path): has more than \(largestDeal) values") }
         switch node {
         case .mapping(let mapping):
             var members: [JSON.Member] = []
             for (key, value) in mapping {
                 guard let name = key.scalar?.string else { throw place(key, path, "a field name must be text") }
-                guard !members.contains(where: { $0.key == name }) else { throw place(key, path, "“\(name)” occurs twice") }
-                members.append(.init(name, try tree(value, path: path)))
+                guard !members.contains(where: { $0.key == name }) else {
+                    throw place(key, path, "“\(name)” occurs twice")
+                }
+                members.append(.init(name, try tree(value, path: path, budget: &budget)))
             }
             return .object(members)
         case .sequence(let sequence):
             var values: [JSON] = []
-            for value in sequence { values.append(try tree(value, path: path)) }
+            for value in sequence { values.append(try tree(value, path: path, budget: &budget)) }
             return .array(values)
         case .scalar(let scalar): return value(scalar)
-        case .alias: throw place(node, path, "YAML anchors and aliases are not read in deals")
+        case .alias: throw place(node, path, "an alias without its anchor")
         }
     }
 

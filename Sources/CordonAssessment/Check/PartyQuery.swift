@@ -70,7 +70,8 @@ package struct PartyQuery: Sendable {
         if parts.count == 2 {
             guard PartyQuery.identifierProperties.contains(parts[0]) else {
                 throw .usage(
-                    "--id \(identifier): \(parts[0]) is no identifier; known are \(PartyQuery.identifierProperties.joined(separator: ", "))")
+                    "--id \(identifier): \(parts[0]) is no identifier; known are \(PartyQuery.identifierProperties.joined(separator: ", "))"
+                )
             }
             entity.add(parts[0], parts[1], from: record)
         } else {

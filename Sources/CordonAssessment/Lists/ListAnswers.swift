@@ -7,7 +7,9 @@ extension ListImport.Report {
             "version": version.json,
             "wasThere": .bool(wasThere),
             "inForce": .bool(isInForce),
-            "before": before.map { .object(["published": .string($0.published.description), "entities": .number($0.entities)]) },
+            "before": before.map {
+                .object(["published": .string($0.published.description), "entities": .number($0.entities)])
+            },
         ])
     }
 
@@ -19,7 +21,8 @@ extension ListImport.Report {
             let orphans = file.withoutEntity == 0 ? "" : ", \(file.withoutEntity) without an entity"
             lines.append("  \(file.name): \(file.rows) rows\(orphans)")
         }
-        lines.append("  " + version.kinds.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))
+        lines.append(
+            "  " + version.kinds.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))
         if !version.missingSiblings.isEmpty {
             lines.append("  warning: imported without \(version.missingSiblings.joined(separator: ", "))")
         }
@@ -40,7 +43,7 @@ package struct ListStatus: Sendable {
 
     package init(_ store: ListStore) throws(AssessmentError) {
         var lists: [(String, [ListVersion])] = []
-        for name in store.lists() { lists.append((name, try store.versions(of: name))) }
+        for name in try store.lists() { lists.append((name, try store.versions(of: name))) }
         self.lists = lists
     }
 
@@ -60,7 +63,8 @@ package struct ListStatus: Sendable {
 
     package var text: String {
         guard !lists.isEmpty else {
-            return "No list is loaded; searches use \(StarterList.shared.entities.count) starter entries, not for decisions.\n"
+            return
+                "No list is loaded; searches use \(StarterList.shared.entities.count) starter entries, not for decisions.\n"
                 + "`cordon lists update` says where the official lists are, `cordon lists import` loads them."
         }
         var lines: [String] = []
@@ -68,8 +72,12 @@ package struct ListStatus: Sendable {
             lines.append(list.name)
             for (index, version) in list.versions.enumerated() {
                 let state = index == list.versions.count - 1 ? "in force" : ""
-                let marks = version.missingSiblings.isEmpty ? "" : "  without \(version.missingSiblings.joined(separator: ", "))"
-                lines.append("  \(version.published)  \(version.entities) entities  sha256 \(version.sha256.prefix(12))  \(state)\(marks)")
+                let marks =
+                    version.missingSiblings.isEmpty
+                    ? "" : "  without \(version.missingSiblings.joined(separator: ", "))"
+                lines.append(
+                    "  \(version.published)  \(version.entities) entities  sha256 \(version.sha256.prefix(12))  \(state)\(marks)"
+                )
             }
         }
         return lines.joined(separator: "\n")
@@ -82,7 +90,7 @@ package struct ListVerification: Sendable {
 
     package init(_ store: ListStore) throws(AssessmentError) {
         var rows: [(ListVersion, [String])] = []
-        for name in store.lists() {
+        for name in try store.lists() {
             for version in try store.versions(of: name) { rows.append((version, try store.problems(of: version))) }
         }
         self.rows = rows
@@ -106,7 +114,8 @@ package struct ListVerification: Sendable {
     package var text: String {
         guard !rows.isEmpty else { return "no list is loaded" }
         return rows.map { row in
-            let state = row.problems.isEmpty ? "sound" : "DAMAGED: \(row.problems.joined(separator: ", ")); import it again"
+            let state =
+                row.problems.isEmpty ? "sound" : "DAMAGED: \(row.problems.joined(separator: ", ")); import it again"
             return "\(row.version.list) \(row.version.published): \(state)"
         }.joined(separator: "\n")
     }

@@ -103,11 +103,14 @@ package struct ListImport: Sendable {
         let lost = before.entities - version.entities
         if lost * 100 > before.entities * ListImport.largestLossPercent {
             throw .data(
-                "\(version.list) of \(version.published) has \(version.entities) entities, \(lost) fewer than the version of \(before.published): it may be cut off. \(version.list) was not changed; --accept-shrink \"reason\" imports it all the same")
+                "\(version.list) of \(version.published) has \(version.entities) entities, \(lost) fewer than the version of \(before.published): it may be cut off. \(version.list) was not changed; --accept-shrink \"reason\" imports it all the same"
+            )
         }
-        for (kind, count) in before.kinds.sorted(by: { $0.key < $1.key }) where count > 0 && version.kinds[kind] == nil {
+        for (kind, count) in before.kinds.sorted(by: { $0.key < $1.key }) where count > 0 && version.kinds[kind] == nil
+        {
             throw .data(
-                "\(version.list) of \(version.published) has no \(kind) any more, where the version of \(before.published) has \(count). \(version.list) was not changed; --accept-shrink \"reason\" imports it all the same")
+                "\(version.list) of \(version.published) has no \(kind) any more, where the version of \(before.published) has \(count). \(version.list) was not changed; --accept-shrink \"reason\" imports it all the same"
+            )
         }
     }
 

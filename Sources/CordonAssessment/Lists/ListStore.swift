@@ -24,8 +24,12 @@ package struct ListStore: Sendable {
     // MARK: Reading
 
     /// The names of all lists with at least one version.
-    package func lists() -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: workspace.listsFolder)) ?? []
+    package func lists() throws(AssessmentError) -> [String] {
+        guard FileManager.default.fileExists(atPath: workspace.listsFolder) else { return [] }
+        // A folder that is there and cannot be read must not look like a machine without lists.
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: workspace.listsFolder) else {
+            throw .data("\(workspace.listsFolder): cannot be read")
+        }
         return names.filter { !$0.hasPrefix(".") }.map { $0.replacingOccurrences(of: "%3A", with: ":") }.sorted()
     }
 
@@ -33,7 +37,10 @@ package struct ListStore: Sendable {
     /// is an error: that version was there, and must not silently count as never imported.
     package func versions(of list: String) throws(AssessmentError) -> [ListVersion] {
         let path = folder(list)
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return [] }
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            throw .data("\(path): cannot be read")
+        }
         var versions: [ListVersion] = []
         for name in names where !name.hasPrefix(".") {
             let manifest = "\(path)/\(name)/manifest.json"
@@ -114,7 +121,9 @@ package struct ListStore: Sendable {
         }
         for file in version.files {
             if let bytes = try? workspace.read("\(path)/raw/\(file.name)") {
-                if SHA256Digest(of: bytes).description != file.sha256 { problems.append("raw/\(file.name) was changed") }
+                if SHA256Digest(of: bytes).description != file.sha256 {
+                    problems.append("raw/\(file.name) was changed")
+                }
             } else {
                 problems.append("raw/\(file.name) is missing")
             }

@@ -95,9 +95,10 @@ package struct ListVersion: Hashable, Sendable {
                 else { return nil }
                 return File(name: name, rows: rows, withoutEntity: without, sha256: sha256)
             },
-            kinds: Dictionary(uniqueKeysWithValues: kinds.compactMap { member in
-                member.value.integer.map { (member.key, $0) }
-            }),
+            kinds: Dictionary(
+                uniqueKeysWithValues: kinds.compactMap { member in
+                    member.value.integer.map { (member.key, $0) }
+                }),
             orphans: texts("orphans"), missingSiblings: texts("missingSiblings"), warnings: texts("warnings"),
             acceptedShrink: json["acceptedShrink"]?.string)
     }

@@ -12,7 +12,9 @@ enum RawRecords {
             guard version.files.contains(where: { $0.name == file }) else { continue }
             let bytes = try store.rawFile(file, of: version)
             for record in cited.filter({ $0.file == file }).sorted(by: { order($0) < order($1) }) {
-                if let text = file.hasSuffix(".xml") ? element(record.locator, in: bytes) : line(record.locator, in: bytes) {
+                if let text = file.hasSuffix(".xml")
+                    ? element(record.locator, in: bytes) : line(record.locator, in: bytes)
+                {
                     records.append((record, text))
                 }
             }

@@ -27,7 +27,7 @@ package struct OpenedSnapshot: Sendable {
 /// so one can never be stale.
 package struct SnapshotStore: Sendable {
     let workspace: Workspace
-    let lists: ListStore
+    package let lists: ListStore
     let policy: ScorePolicy
 
     package init(_ workspace: Workspace, policy: ScorePolicy = .standard) {
@@ -42,7 +42,8 @@ package struct SnapshotStore: Sendable {
         var notices: [String] = []
         for version in versions where !version.missingSiblings.isEmpty {
             notices.append(
-                "\(version.list) of \(version.published) was imported without \(version.missingSiblings.joined(separator: ", ")): names or addresses are missing")
+                "\(version.list) of \(version.published) was imported without \(version.missingSiblings.joined(separator: ", ")): names or addresses are missing"
+            )
         }
         let snapshot = try snapshot(versions.map(\.snapshotList), notices: &notices) { () throws(AssessmentError) in
             var entities: [Entity] = []
@@ -76,7 +77,7 @@ package struct SnapshotStore: Sendable {
     /// The version of each list that holds on the day asked for. No list at all means the starter list; a list that
     /// was asked for and is not there is an error, never a silent gap.
     package func versions(_ selection: ListSelection) throws(AssessmentError) -> [ListVersion] {
-        let loaded = lists.lists()
+        let loaded = try lists.lists()
         var versions: [ListVersion] = []
         for list in selection.lists.map({ Array(Set($0)).sorted() }) ?? loaded {
             guard loaded.contains(list) else {
@@ -98,11 +99,14 @@ package struct SnapshotStore: Sendable {
         let starter = StarterList.shared
         var notices = [starter.notice]
         let entities = starter.entities.filter { entity in
-            guard let day, let listed = entity.texts("listingDate").first.flatMap({ CalendarDay($0) }) else { return true }
+            guard let day, let listed = entity.texts("listingDate").first.flatMap({ CalendarDay($0) }) else {
+                return true
+            }
             return listed <= day
         }
         if entities.count < starter.entities.count, let day {
-            notices.append("\(starter.entities.count - entities.count) starter entries listed after \(day) were left out")
+            notices.append(
+                "\(starter.entities.count - entities.count) starter entries listed after \(day) were left out")
         }
         let counted = starter.lists.map { list in
             SnapshotList(

@@ -97,7 +97,9 @@ struct Expander {
             if kinds.contains(.exact) { offer(vocabularyID(spelling.text), 10000) }
             guard token.tokenClass != .legal else { continue }
             if kinds.contains(.key), spelling.hasComparableKey, let place = snapshot.keys.index(of: spelling.key) {
-                for row in snapshot.keyVocabulary.row(place) { offer(snapshot.keyVocabularyIDs[row], policy.keyLikeness) }
+                for row in snapshot.keyVocabulary.row(place) {
+                    offer(snapshot.keyVocabularyIDs[row], policy.keyLikeness)
+                }
             }
             if kinds.contains(.relatives) {
                 for relative in NameLexicon.shared.relatives(of: spelling.text) {

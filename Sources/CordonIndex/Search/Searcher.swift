@@ -50,7 +50,9 @@ package struct Searcher {
                 results.append(SearchResult(entity: listed, score: score))
             }
         }
-        results.sort { ($1.score.score, $0.entity.id, $0.entity.dataset) < ($0.score.score, $1.entity.id, $1.entity.dataset) }
+        results.sort {
+            ($1.score.score, $0.entity.id, $0.entity.dataset) < ($0.score.score, $1.entity.id, $1.entity.dataset)
+        }
         return results.count > options.limit ? Array(results[..<options.limit]) : results
     }
 

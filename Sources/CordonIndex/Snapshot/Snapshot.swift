@@ -144,7 +144,9 @@ package final class Snapshot: Sendable {
         guard bytes.count >= SnapshotFormat.headerLength else {
             throw .truncated(path: path, expected: tableEnd, found: bytes.count)
         }
-        func number32(_ offset: Int) -> UInt32 { UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
+        func number32(_ offset: Int) -> UInt32 {
+            UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        }
         func number64(_ offset: Int) -> Int {
             Int(clamping: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
         }

@@ -131,7 +131,8 @@ package struct SnapshotBuilder {
         for name in names {
             for (_, tokens) in name.variants {
                 for spelling in tokens.joined() {
-                    spellingByText[SnapshotFormat.vocabularyText(spelling.text, isSkeleton: spelling.isSkeleton)] = spelling
+                    spellingByText[SnapshotFormat.vocabularyText(spelling.text, isSkeleton: spelling.isSkeleton)] =
+                        spelling
                 }
             }
         }
@@ -203,7 +204,8 @@ package struct SnapshotBuilder {
         var deletions: [(hash: UInt32, id: UInt32)] = []
         for (id, text) in vocabulary.texts.enumerated() {
             guard let spelling = spellings[text] else { continue }
-            let value = spelling.isSkeleton ? rarity.rarity(ofSkeleton: spelling.text) : rarity.rarity(ofKey: spelling.key)
+            let value =
+                spelling.isSkeleton ? rarity.rarity(ofSkeleton: spelling.text) : rarity.rarity(ofKey: spelling.key)
             write(.vocabularyRarity) { $0.append(UInt16(value)) }
             if spelling.hasComparableKey { byKey[spelling.key, default: []].append(id) }
             for skeleton in spelling.skeletons { bySkeleton[skeleton, default: []].append(id) }

@@ -35,7 +35,9 @@ extension Entity {
             else { return nil }
             var values: [PropertyValue] = []
             for (text, record) in zip(texts, records) {
-                guard let text = text.string, let source = record.string.flatMap({ SourceRecord($0) }) else { return nil }
+                guard let text = text.string, let source = record.string.flatMap({ SourceRecord($0) }) else {
+                    return nil
+                }
                 values.append(PropertyValue(text: text, record: source))
             }
             stored[property.key] = values

@@ -81,7 +81,9 @@ package struct Skeletons: Sendable {
         func keep(_ secondChoices: [Int]) {
             var text: [UInt8] = []
             for (index, alternatives) in pieces.enumerated() {
-                for byte in alternatives[secondChoices.contains(index) ? 1 : 0] where text.last != byte { text.append(byte) }
+                for byte in alternatives[secondChoices.contains(index) ? 1 : 0] where text.last != byte {
+                    text.append(byte)
+                }
             }
             if !kept.contains(text) { kept.append(text) }
         }

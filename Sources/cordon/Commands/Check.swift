@@ -15,7 +15,9 @@ struct Check: ParsableCommand {
     @Option(name: .customLong("as-of"), help: "Decide as of this day (YYYY-MM-DD) instead of the deal's own date.")
     var asOf: Day?
 
-    @Option(name: .customLong("list"), help: "Search this list only; may be repeated. A list that is not loaded is an error.")
+    @Option(
+        name: .customLong("list"),
+        help: "Search this list only; may be repeated. A list that is not loaded is an error.")
     var lists: [String] = []
 
     @Option(help: "Score from which a candidate is a match (default 0.7000).")

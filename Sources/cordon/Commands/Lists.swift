@@ -22,7 +22,11 @@ struct ImportList: ParsableCommand {
     @Argument(help: "The list's main file, or the folder that holds it.")
     var path: String
 
-    @Option(name: .customLong("as"), help: "OpenSanctions dataset name: us_ofac_sdn, us_ofac_cons, un_sc_sanctions, or any for FollowTheMoney JSON lines.")
+    @Option(
+        name: .customLong("as"),
+        help:
+            "OpenSanctions dataset name: us_ofac_sdn, us_ofac_cons, un_sc_sanctions, or any for FollowTheMoney JSON lines."
+    )
     var list: String
 
     @Option(help: "Publication date (YYYY-MM-DD), for formats that do not carry it.")
@@ -100,7 +104,9 @@ struct Show: ParsableCommand {
 struct Update: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say where to get the official lists.",
-        discussion: "This version does not fetch over the network; it names the publishers' addresses and the import command of each.")
+        discussion:
+            "This version does not fetch over the network; it names the publishers' addresses and the import command of each."
+    )
 
     @OptionGroup var output: OutputOptions
 

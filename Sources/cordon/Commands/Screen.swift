@@ -21,7 +21,9 @@ struct Screen: ParsableCommand {
     @Option(help: "Country, nationality or flag: a two-letter code or a name. May be repeated.")
     var country: [String] = []
 
-    @Option(name: .customLong("id"), help: "An identifier as property=value (imoNumber=9421960), or only its value. May be repeated.")
+    @Option(
+        name: .customLong("id"),
+        help: "An identifier as property=value (imoNumber=9421960), or only its value. May be repeated.")
     var identifiers: [String] = []
 
     @Option(help: "male or female.")
@@ -30,7 +32,9 @@ struct Screen: ParsableCommand {
     @Option(help: "An address. May be repeated.")
     var address: [String] = []
 
-    @Option(name: .customLong("list"), help: "Search this list only; may be repeated. A list that is not loaded is an error.")
+    @Option(
+        name: .customLong("list"),
+        help: "Search this list only; may be repeated. A list that is not loaded is an error.")
     var lists: [String] = []
 
     @Option(help: "Score from which a candidate is a match (default 0.7000).")
