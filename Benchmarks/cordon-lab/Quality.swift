@@ -14,93 +14,89 @@ struct Quality: ParsableCommand {
     @Option(help: "Results below this are not counted; ten-thousandths.")
     var threshold = ScorePolicy.standard.threshold
 
-    @Flag(help: "Print every miss and every false alert.")
+    @Flag(help: "Print every miss and the highest scores of clean names.")
     var verbose = false
 
     @Option(name: .customLong("set"), help: "A row of the score policy to try: name=value. May be repeated.")
     var settings: [String] = []
+
+    /// One query of the bench with what it found, down to half a point.
+    private struct Answer {
+        let row: [String: String]
+        let results: [SearchResult]
+
+        var top: Int { results.first?.score.score ?? 0 }
+
+        func isFound(within limit: Int, threshold: Int) -> Bool {
+            results.prefix(limit).contains { $0.entity.id == row["entity_id"] && $0.score.score >= threshold }
+        }
+    }
+
+    private static let cutoff = 5000
 
     func run() throws {
         let policy = try PolicyOverrides.apply(settings)
         let entities = try BenchFiles.entities(bench + "/list.csv")
         let queries = try BenchFiles.rows(bench + "/queries_true.csv")
         let clean = try BenchFiles.rows(bench + "/queries_clean.csv")
-        let path =
-            FileManager.default.temporaryDirectory.path + "/cordon-lab-\(ProcessInfo.processInfo.processIdentifier)"
+        let path = NSTemporaryDirectory() + "cordon-lab-\(ProcessInfo.processInfo.processIdentifier)"
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let (bytes, buildTime) = cpuTime { SnapshotBuilder.build(entities, lists: [], policy: policy) }
+        let (bytes, build) = cpuTime { SnapshotBuilder.build(entities, lists: [], policy: policy) }
         try Data(bytes).write(to: URL(fileURLWithPath: path))
-        var searcher = Searcher(try Snapshot(path: path, policy: policy), policy: policy)
-        print("list: \(entities.count) entities, snapshot \(bytes.count / 1_000_000) MB, built in \(buildTime) CPU ms")
+        let (opened, open) = try cpuTime { try Snapshot(path: path, policy: policy) }
+        var searcher = Searcher(opened, policy: policy)
 
-        var found: [(row: [String: String], results: [SearchResult])] = []
-        var tops: [(row: [String: String], results: [SearchResult])] = []
-        let options = SearchOptions(cutoff: 5000, limit: 10)
-        let (_, firstTime) = cpuTime {
-            for row in queries { found.append((row, searcher.search(BenchFiles.query(row), options))) }
-        }
-        let (_, cleanTime) = cpuTime {
-            for row in clean { tops.append((row, searcher.search(BenchFiles.query(row), options))) }
-        }
+        let asked = (queries + clean).map(BenchFiles.query)
         let strict = SearchOptions(cutoff: threshold, limit: 10)
-        let (_, secondTime) = cpuTime {
-            for row in queries { _ = searcher.search(BenchFiles.query(row), strict) }
-            for row in clean { _ = searcher.search(BenchFiles.query(row), strict) }
-        }
-        print("CPU ms: true \(firstTime), clean \(cleanTime) at cutoff 5000; both again at the threshold \(secondTime)")
+        let (_, cold) = cpuTime { for query in asked { _ = searcher.search(query, strict) } }
+        let (_, warm) = cpuTime { for query in asked { _ = searcher.search(query, strict) } }
+        let loose = SearchOptions(cutoff: Self.cutoff, limit: 10)
+        let found = queries.map { Answer(row: $0, results: searcher.search(BenchFiles.query($0), loose)) }
+        let tops = clean.map { Answer(row: $0, results: searcher.search(BenchFiles.query($0), loose)) }
 
-        let top = tops.map { $0.results.first?.score.score ?? 0 }.sorted(by: >)
-        report(
-            found, threshold: threshold, alerts: top.filter { $0 >= threshold }.count, of: top.count,
-            title: "at the threshold")
-        let allowed = top.count / 200
-        let tuned = (allowed < top.count ? top[allowed] : 0) + 1
-        report(
-            found, threshold: tuned, alerts: top.filter { $0 >= tuned }.count, of: top.count,
-            title: "at 0.5 % false alerts")
-        if verbose { printMisses(found, tops, threshold: tuned) }
+        let sorted = tops.map(\.top).sorted(by: >)
+        let allowed = sorted.count / 200
+        let atHalfPercent = (allowed < sorted.count ? sorted[allowed] : 0) + 1
+        let figures = JSON.object([
+            "entities": .number(entities.count), "queries": .number(asked.count), "snapshotBytes": .number(bytes.count),
+            "buildCPUMilliseconds": .number(build), "openCPUMilliseconds": .number(open),
+            "coldCPUMilliseconds": .number(cold), "warmCPUMilliseconds": .number(warm),
+            "atThreshold": figures(found, tops, threshold: threshold),
+            "atHalfPercent": figures(found, tops, threshold: atHalfPercent),
+        ])
+        print(figures.pretty)
+        if verbose { printMisses(found, tops, threshold: atHalfPercent) }
     }
 
-    private func report(
-        _ found: [(row: [String: String], results: [SearchResult])], threshold: Int, alerts: Int, of clean: Int,
-        title: String
-    ) {
-        func recall(_ limit: Int, _ rows: [(row: [String: String], results: [SearchResult])]) -> String {
-            let hits = rows.filter { row, results in
-                results.prefix(limit).contains { $0.entity.id == row["entity_id"] && $0.score.score >= threshold }
-            }.count
-            return String(format: "%.3f", Double(hits) / Double(max(1, rows.count)))
+    private func figures(_ found: [Answer], _ tops: [Answer], threshold: Int) -> JSON {
+        func recall(_ limit: Int, _ answers: [Answer]) -> JSON {
+            let hits = answers.filter { $0.isFound(within: limit, threshold: threshold) }.count
+            return .score(tenThousandths: hits * 10000 / max(1, answers.count))
         }
-        print(
-            "\(title) (\(threshold)): recall@1 \(recall(1, found)), recall@10 \(recall(10, found)), false alerts \(alerts) of \(clean)"
-        )
         let kinds = Dictionary(grouping: found) { $0.row["perturbation"] ?? "" }
-        for kind in kinds.keys.sorted() {
-            let rows = kinds[kind] ?? []
-            print(
-                "  \(kind.padding(toLength: 16, withPad: " ", startingAt: 0)) @1 \(recall(1, rows))  @10 \(recall(10, rows))"
-            )
-        }
+        return .object([
+            "threshold": .score(tenThousandths: threshold),
+            "recallAt1": recall(1, found), "recallAt10": recall(10, found),
+            "falseAlerts": .number(tops.filter { $0.top >= threshold }.count), "clean": .number(tops.count),
+            "kinds": .object(
+                kinds.keys.sorted().map { kind in
+                    let answers = kinds[kind] ?? []
+                    return .init(kind, .object(["recallAt1": recall(1, answers), "recallAt10": recall(10, answers)]))
+                }),
+        ])
     }
 
-    private func printMisses(
-        _ found: [(row: [String: String], results: [SearchResult])],
-        _ tops: [(row: [String: String], results: [SearchResult])], threshold: Int
-    ) {
-        for (row, results) in found {
-            guard results.first.map({ $0.entity.id != row["entity_id"] || $0.score.score < threshold }) ?? true else {
-                continue
-            }
-            let own = results.first { $0.entity.id == row["entity_id"] }
+    private func printMisses(_ found: [Answer], _ tops: [Answer], threshold: Int) {
+        for answer in found where !answer.isFound(within: 1, threshold: threshold) {
+            let own = answer.results.first { $0.entity.id == answer.row["entity_id"] }?.score.score ?? 0
+            let best = answer.results.first?.score.name?.entityName.text ?? "nobody"
             print(
-                "MISS \(row["perturbation"] ?? ""): \(row["query"] ?? "") | \(row["original"] ?? "") own \(own?.score.score ?? 0) top \(results.first?.score.score ?? 0) \(results.first?.score.name?.entityName.text ?? "")"
-            )
+                "MISS \(answer.row["perturbation"] ?? ""): \(answer.row["query"] ?? "") | "
+                    + "\(answer.row["original"] ?? "") scores \(own); best \(answer.top) \(best)")
         }
-        for (row, results) in tops.sorted(by: {
-            ($0.results.first?.score.score ?? 0) > ($1.results.first?.score.score ?? 0)
-        }).prefix(25) {
-            guard let best = results.first else { continue }
-            print("CLEAN \(best.score.score) \(row["query"] ?? "") | \(best.score.name?.entityName.text ?? "")")
+        for answer in tops.sorted(by: { $0.top > $1.top }).prefix(25) {
+            let best = answer.results.first?.score.name?.entityName.text ?? "nobody"
+            print("CLEAN \(answer.top) \(answer.row["query"] ?? "") | \(best)")
         }
     }
 }

@@ -104,6 +104,6 @@ struct Scripts: ParsableCommand {
             if ids.first == entity.id { first += 1 }
         }
         print("\(title): \(asked.count) parties, found \(found), ranked first \(first)")
-        for line in missed.prefix(15) { print("  missed \(line)") }
+        for line in missed.prefix(5) { print("  missed \(line)") }
     }
 }

@@ -55,7 +55,8 @@ import Testing
 
     /// Below the assessment these are arguments, so that the same input gives the same bytes.
     @Test func noClockEnvironmentLocaleOrChanceBelowTheAssessment() throws {
-        let ambient = #/
+        let ambient =
+            #/
             \b(?:Date\(\)|Date\.now|ContinuousClock|SuspendingClock|clock_gettime|ProcessInfo|getenv|Locale|TimeZone
             |UUID\(\)|RandomNumberGenerator|arc4random|shuffled\(\))|\.random\(|\btime\(nil\)
             /#

@@ -17,7 +17,9 @@ struct Manifest {
 
     init() throws {
         let text = try Repository.text("Package.swift")
-        guard let start = text.range(of: "\n    targets: [") else { throw Unreadable(description: "no list of targets") }
+        guard let start = text.range(of: "\n    targets: [") else {
+            throw Unreadable(description: "no list of targets")
+        }
         let calls = /(?<call>module|tests|\.target|\.executableTarget|\.systemLibrary|\.testTarget)\(/
         targets = try text[start.upperBound...].matches(of: calls).map { match in
             let body = Manifest.body(of: text[match.range.upperBound...])
@@ -50,7 +52,8 @@ struct Manifest {
     /// `module(…)` and `tests(…)` take the list as their second argument, SwiftPM's own calls by its name; every
     /// `tests(…)` gets the test support, too.
     private static func dependencies(_ body: Substring, of call: Substring) -> [String] {
-        let list = call.first == "."
+        let list =
+            call.first == "."
             ? body.firstMatch(of: /dependencies: \[(?<names>[^\]]*)\]/)?.names
             : body.firstMatch(of: /^\s*"[^"]+",\s*\[(?<names>[^\]]*)\]/)?.names
         let names = (list ?? "").replacing(/package: "[^"]*"/, with: "").matches(of: /"(?<name>[^"]+)"/)

@@ -1,0 +1,70 @@
+import TestSupport
+import Testing
+
+/// Each command and the options that its help lists; a new option needs a row here and words in the help.
+@Suite struct HelpTests {
+    private static let table: KeyValuePairs<String, [String]> = [
+        "": [],
+        "check": ["--as-of", "--list", "--threshold", "--json"],
+        "screen": [
+            "--schema", "--birth-date", "--country", "--id", "--gender", "--address", "--list", "--threshold",
+            "--limit",
+            "--as-of", "--explain", "--json",
+        ],
+        "lists": [],
+        "lists import": ["--as", "--published", "--accept-shrink", "--json"],
+        "lists status": ["--json"],
+        "lists verify": ["--json"],
+        "lists show": ["--as-of", "--raw", "--json"],
+        "lists update": ["--json"],
+    ]
+
+    @Test func everyOptionIsListed() throws {
+        let cordon = try Command()
+        for (command, options) in HelpTests.table {
+            let answer = try cordon.run(command.split(separator: " ").map(String.init) + ["--help"])
+            #expect(answer.exitCode == 0 && answer.stderr.isEmpty, "\(command)")
+            let listed = answer.stdout.matches(of: #/(?m)^  (?:-\w, )?(?<option>--[a-z-]+)/#).map { String($0.option) }
+            #expect(listed == options + ["--version", "--help"], "cordon \(command) --help")
+        }
+    }
+
+    /// An option without a word of help is listed with nothing beside it.
+    @Test func everyOptionAndArgumentIsExplained() throws {
+        let cordon = try Command()
+        for (command, _) in HelpTests.table {
+            let help = try cordon.run(command.split(separator: " ").map(String.init) + ["--help"]).stdout
+            let lines = help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            for (line, next) in zip(lines, lines.dropFirst() + [""]) where line.starts(with: #/  (?:-|<)\S/#) {
+                let isExplained = line.contains(/\S  +\S/) || line.contains(/> \S/) || next.hasPrefix("          ")
+                #expect(isExplained, "cordon \(command): \(line)")
+            }
+        }
+    }
+
+    @Test func everyCommandIsListed() throws {
+        let cordon = try Command()
+        func commands(_ arguments: [String]) throws -> [String] {
+            let help = try cordon.run(arguments + ["--help"]).stdout
+            let list = help.split(separator: "SUBCOMMANDS:").dropFirst().joined()
+            return list.matches(of: #/(?m)^  (?<command>[a-z-]+)  /#).map { String($0.command) }
+        }
+        let top = try commands([])
+        let lists = try commands(["lists"]).map { "lists " + $0 }
+        #expect(Set(top + lists + [""]) == Set(HelpTests.table.map(\.key)))
+    }
+
+    @Test func theHelpTellsTheExitCodes() throws {
+        let help = try Command()("--help").stdout.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            help.contains(
+                "Exit codes: 0 nothing found (no requirement found, no match), 1 every other outcome, "
+                    + "2 wrong arguments or input, 3 data not usable (missing, damaged)."))
+    }
+
+    @Test func theVersionIsOneLine() throws {
+        let answer = try Command()("--version")
+        #expect(answer.exitCode == 0)
+        #expect(answer.stdout.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    }
+}
