@@ -102,7 +102,7 @@ import Testing
 
     @Test(arguments: [
         ("deal.json", "{\"schemaVersion\": 1,}", "deal.json:1:21: "), ("deal.yaml", "a: [1", "deal.yaml: "),
-        ("empty.yaml", "", "empty.yaml: is empty"), ("twice.yaml", "a: 1\na: 2\n", "“a” occurs twice"),
+        ("empty.yaml", "", "empty.yaml: is empty"), ("twice.yaml", "a: 1\na: 2\n", "duplicated key(s): 'a'"),
     ])
     func aFileThatIsNoDealNamesThePlace(name: String, text: String, place: String) throws {
         let folder = try TemporaryFolder()

@@ -125,7 +125,9 @@ import Testing
     @Test func aNameCannotWriteOverTheTerminal() throws {
         let row = SmallList.person.replacing("Petrovich", with: "Pet\u{1B}[2Jrovich\u{202E}")
         let cordon = try LoadedCordon([row]).cordon
-        for arguments in [["screen", "Ivan Demorov", "--threshold", "0.3", "--explain"], ["lists", "show", "ofac-36", "--raw"]] {
+        for arguments in [
+            ["screen", "Ivan Demorov", "--threshold", "0.3", "--explain"], ["lists", "show", "ofac-36", "--raw"],
+        ] {
             let answer = try cordon.run(arguments)
             #expect(answer.stdout.contains("⟨U+1B⟩") && answer.stdout.contains("⟨U+202E⟩"), "\(arguments)")
             #expect(!answer.stdout.unicodeScalars.contains { ["\u{1B}", "\u{202E}"].contains($0) }, "\(arguments)")
