@@ -16,7 +16,9 @@ import Testing
         return ((error?.answer.message ?? "") + problems).replacing(path, with: name)
     }
 
-    @Test(arguments: ["listed-buyer.yaml", "clean.yaml", "seed.yaml", "listed-bank.json", "listed-vessel.json", "near-namesake.json"])
+    @Test(arguments: [
+        "listed-buyer.yaml", "clean.yaml", "seed.yaml", "listed-bank.json", "listed-vessel.json", "near-namesake.json",
+    ])
     func shippedDealsAreRead(name: String) throws {
         #expect(try DealFile.read(Repository.path("Examples/deals/\(name)")).parties.count >= 2)
     }
@@ -44,7 +46,8 @@ import Testing
     private func laughs(levels: Int) -> String {
         var lines = ["a0: &a0 [x]"]
         for level in 1...levels {
-            lines.append("a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", "))]")
+            lines.append(
+                "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", "))]")
         }
         return lines.joined(separator: "\n")
     }
@@ -57,6 +60,7 @@ import Testing
         #expect(try message(laughs(levels: 9), "e.yaml") == "e.yaml: has more than 100000 values")
         #expect(
             try message(#"{"schemaVersion": 1, "id": "1", "date": "2023-02-29", "partys": []}"#, "f.json")
-                == "f.json: the deal has 3 problems; date: is not a day of the calendar written YYYY-MM-DD; partys: is not a field here; did you mean “parties”?; parties: is missing")
+                == "f.json: the deal has 3 problems; date: is not a day of the calendar written YYYY-MM-DD; partys: is not a field here; did you mean “parties”?; parties: is missing"
+        )
     }
 }

@@ -17,7 +17,8 @@ import Testing
 
     private func rows(_ count: Int, from first: Int = 1, kind: String = "individual") -> String {
         (first..<first + count).map { number in
-            #"\#(number),"FAMILY\#(number), Given","\#(kind)","SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 1960.""# + "\r\n"
+            #"\#(number),"FAMILY\#(number), Given","\#(kind)","SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 1960.""#
+                + "\r\n"
         }.joined()
     }
 
@@ -143,16 +144,21 @@ import Testing
         #expect(error?.answer.kind == .data)
         #expect(
             error?.answer.message
-                == "no version of us_ofac_sdn published on or before 2022-03-15 is loaded; import one, or leave the list out with --list")
+                == "no version of us_ofac_sdn published on or before 2022-03-15 is loaded; import one, or leave the list out with --list"
+        )
     }
 
     @Test func theStarterListIsOnlyForThoseWithoutAny() throws {
         #expect(
             try snapshots.open(ListSelection()).notices.first
-                == "searched \(StarterList.shared.entities.count) starter entries; `cordon lists update` gets the official lists")
+                == "searched \(StarterList.shared.entities.count) starter entries; `cordon lists update` gets the official lists"
+        )
         try importSDN(write(rows(10)), "2024-05-03")
         let opened = try snapshots.open(ListSelection())
         #expect(opened.snapshot.lists.map(\.list) == ["us_ofac_sdn"])
-        #expect(opened.notices == ["us_ofac_sdn of 2024-05-03 was imported without add.csv, alt.csv, sdn_comments.csv: names or addresses are missing"])
+        #expect(
+            opened.notices == [
+                "us_ofac_sdn of 2024-05-03 was imported without add.csv, alt.csv, sdn_comments.csv: names or addresses are missing"
+            ])
     }
 }

@@ -11,15 +11,29 @@ import Testing
 @Suite(.enabled(if: SharedData.isThere, "needs ../shared/data")) struct RealListTests {
     /// An independent script finds every value of the starter list in the file that its row names.
     @Test func everyStarterRowIsFoundInItsSource() throws {
-        let answer = try python("Scripts/tables/starter_check.py", SharedData.path("lists"), Repository.path("Data/starter/entities.ndjson"))
+        let answer = try python(
+            "Scripts/tables/starter_check.py", SharedData.path("lists"), Repository.path("Data/starter/entities.ndjson")
+        )
         #expect(answer.status == 0, "\(answer.output)")
         #expect(answer.output.contains("0 missing"))
     }
 
     /// The tables in `Data/` are what their generators make of the reference data.
     @Test(arguments: [
-        ("text.py", "reference", ["text/fold.tsv", "text/class.tsv", "text/confusables.tsv", "romanisation/cyrillic.tsv", "romanisation/arabic.tsv", "romanisation/skeleton.tsv", "romanisation/han.tsv"]),
-        ("names.py", "", ["names/legal-forms.tsv", "names/nicknames.tsv", "names/particles.tsv", "names/frequency.tsv", "reference/countries.tsv"]),
+        (
+            "text.py", "reference",
+            [
+                "text/fold.tsv", "text/class.tsv", "text/confusables.tsv", "romanisation/cyrillic.tsv",
+                "romanisation/arabic.tsv", "romanisation/skeleton.tsv", "romanisation/han.tsv",
+            ]
+        ),
+        (
+            "names.py", "",
+            [
+                "names/legal-forms.tsv", "names/nicknames.tsv", "names/particles.tsv", "names/frequency.tsv",
+                "reference/countries.tsv",
+            ]
+        ),
     ])
     func tablesAreGenerated(script: String, source: String, tables: [String]) throws {
         let out = try TemporaryFolder()
@@ -92,7 +106,8 @@ import Testing
     /// asked script; and asked for in Latin in a list that has lost its Latin values.
     @Test func scriptsMeetWithoutEachOther() throws {
         let ids = [
-            "unsc-6908048", "unsc-6908053", "unsc-6908054", "unsc-6908059", "unsc-6908063", "unsc-6908084", "unsc-6908107",
+            "unsc-6908048", "unsc-6908053", "unsc-6908054", "unsc-6908059", "unsc-6908063", "unsc-6908084",
+            "unsc-6908107",
             "unsc-111923", "unsc-112494", "unsc-6908435", "unsc-6908566",
         ]
         let store = try imported("un-sc/UN_consolidated_2026-02.xml", as: "un_sc_sanctions")
@@ -102,7 +117,8 @@ import Testing
             let stripped = all.map { entity in
                 var entity = entity
                 entity.removeValues { property, value in
-                    ["name", "alias", "weakAlias", "previousName"].contains(property) && isLatin(value.text) != keepsLatin
+                    ["name", "alias", "weakAlias", "previousName"].contains(property)
+                        && isLatin(value.text) != keepsLatin
                 }
                 return entity
             }

@@ -29,7 +29,7 @@ import Testing
             ],
             notices: ["starter watchlist: not for decisions"],
             policy: .init(threshold: 7000, sha256: String(repeating: "a", count: 64)),
-            engine: .init(version: "0.1.0"))
+            engine: .init(version: "0.1.0", tables: String(repeating: "b", count: 64)))
     }
 
     @Test func theOutcomeIsTheWorstOfWhatItRestsOn() throws {

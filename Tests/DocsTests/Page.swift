@@ -97,11 +97,9 @@ struct Page {
     /// Every page of the repository, in the order of their paths.
     static func all() throws -> [Page] {
         let top = try Repository.files(in: ".").filter { !$0.hasPrefix(".") }
-        let paths = try top.flatMap { name in
-            name.hasSuffix(".md")
-                ? [name]
-                : (try? FileManager.default.subpathsOfDirectory(atPath: Repository.path(name)))?.map { "\(name)/\($0)" }
-                    ?? []
+        let paths = top.flatMap { name in
+            let below = try? FileManager.default.subpathsOfDirectory(atPath: Repository.path(name))
+            return [name] + (below ?? []).map { "\(name)/\($0)" }
         }
         return try paths.filter { $0.hasSuffix(".md") }.sorted().map { try Page($0) }
     }

@@ -145,7 +145,8 @@ final class NameAnalyser {
                 let long = texts.filter { $0.count >= 4 }
                 guard end > start, !long.isEmpty else { continue }
                 joins.append(
-                    join(start..<end + 1, long, isASCII: !token.isArabic, hasSkeletons: tokens[start].kind != .particle))
+                    join(start..<end + 1, long, isASCII: !token.isArabic, hasSkeletons: tokens[start].kind != .particle)
+                )
             }
         }
         return joins

@@ -60,7 +60,7 @@ package struct DealCheck: Sendable {
                 SearchedList(list: $0.list, published: $0.published, entities: $0.entities, sha256: $0.sha256)
             },
             notices: opened.notices, policy: .init(threshold: policy.threshold, sha256: snapshots.policy.digest),
-            engine: .init(version: engineVersion))
+            engine: .init(version: engineVersion, tables: EngineTables.digest))
     }
 
     private func confirmation(_ match: Match, subject: Subject) -> Decision.NeededFact {

@@ -23,7 +23,9 @@ extension Decision {
             "policy": .object([
                 "threshold": .score(tenThousandths: policy.threshold), "sha256": .string(policy.sha256),
             ]),
-            "engine": .object(["name": .string(engine.name), "version": .string(engine.version)]),
+            "engine": .object([
+                "name": .string(engine.name), "version": .string(engine.version), "tables": .string(engine.tables),
+            ]),
         ])
     }
 }

@@ -122,10 +122,13 @@ public struct Decision: Hashable, Sendable {
     public struct Engine: Hashable, Sendable {
         public let name: String
         public let version: String
+        /// Of every table compiled into it (law, romanisations, legal forms…), in lower-case hexadecimal.
+        public let tables: String
 
-        public init(name: String = "cordon", version: String) {
+        public init(name: String = "cordon", version: String, tables: String) {
             self.name = name
             self.version = version
+            self.tables = tables
         }
     }
 }
