@@ -197,8 +197,8 @@ def make_fold(ucd, folding, path):
         "Source: Unicode Character Database 15.0 (UnicodeData.txt, CaseFolding.txt), Unicode License v3",
         "(c) Unicode, Inc.; hand additions by the Cordon authors.  Made by Scripts/tables/text.py.",
         "Compatibility decomposition, full case folding, marks dropped, decimal digits to ASCII.  One pass",
-        "is enough: no replacement holds a scalar that folds further.  Compose (NFC) before folding, so",
-        "that the letters kept whole (Cyrillic й ё ї ў ѓ ќ, kana, Hangul syllables) are found whole.",
+        "is enough: no replacement holds a scalar that folds further.  Texts are not composed first: a letter",
+        "that is kept whole (Cyrillic й ё ї ў ѓ ќ, kana) loses its mark where the mark is written apart.",
     ], rows)
 
 

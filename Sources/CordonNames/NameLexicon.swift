@@ -1,4 +1,4 @@
-package import CordonText
+internal import CordonText
 
 /// What a token is in a name, besides being a word.
 package enum TokenClass: UInt8, Sendable, CaseIterable {

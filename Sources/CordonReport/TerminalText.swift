@@ -39,10 +39,13 @@ public struct TerminalStyle: Sendable {
 
 /// Text from lists and deals on its way to a terminal: control and direction-changing characters would let a name
 /// rewrite the screen, so they are shown by their code point.
-func printable(_ text: String) -> String {
+///
+/// - Parameter keepsLines: leave line ends, for text of several lines.
+public func printable(_ text: String, keepsLines: Bool = false) -> String {
     var shown = ""
     for scalar in text.unicodeScalars {
         switch scalar.value {
+        case 0x0A where keepsLines: shown += "\n"
         case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
             shown += "⟨U+\(String(scalar.value, radix: 16, uppercase: true))⟩"
         default: shown.unicodeScalars.append(scalar)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line. Everything it knows about screening or law it asks of `CordonAssessment`.
 @main
@@ -16,4 +17,16 @@ struct Cordon: ParsableCommand {
             """,
         version: version,
         subcommands: [Check.self, Screen.self, Lists.self])
+
+    /// Wrong arguments end with 2, as the help says; the library's own code for them is 64.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            OutputOptions.warn(fullMessage(for: error))
+            Foundation.exit(2)
+        }
+    }
 }

@@ -29,7 +29,7 @@ struct OutputOptions: ParsableArguments {
             for problem in answer.problems {
                 text += "  \(problem.path.isEmpty ? "deal" : problem.path): \(problem.reason)\n"
             }
-            FileHandle.standardError.write(Data(text.utf8))
+            OutputOptions.warn(printable(String(text.dropLast()), keepsLines: true))
         }
     }
 

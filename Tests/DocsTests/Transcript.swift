@@ -95,7 +95,9 @@ struct Transcript {
     }
 
     private static func outputLines(_ text: String) -> [String] {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        // Publishers' records are shown as they are, with their line ends.
+        var lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
         while lines.last == "" { lines.removeLast() }
         return lines
     }

@@ -12,7 +12,7 @@ package struct PartyQuery: Sendable {
     package let addresses: [String]
 
     package init(
-        name: String, schema: String = "LegalEntity", birthDate: String? = nil, countries: [String] = [],
+        name: String, schema: String = "Thing", birthDate: String? = nil, countries: [String] = [],
         identifiers: [String] = [], gender: String? = nil, addresses: [String] = []
     ) {
         self.name = name

@@ -50,15 +50,16 @@ package struct ListImport: Sendable {
                 "\(path): \(source.format.title) does not say when it was published; add --published YYYY-MM-DD")
         }
         let draft = try draft(reading, source: source, list: list, published: day, acceptShrink: acceptShrink)
-        let versions = try snapshots.lists.versions(of: list)
+        let versions = try snapshots.lists.versions(of: list, replacing: draft.version)
         let before = versions.last { $0.published < day }
-        if let same = versions.first(where: { $0.published == day && $0.sha256 == draft.version.sha256 }) {
+        let same = versions.first { $0.published == day && $0.sha256 == draft.version.sha256 }
+        if let same, try snapshots.lists.problems(of: same).isEmpty {
             return Report(
                 version: same, wasThere: true, isInForce: versions.last == same, before: before)
         }
         try refuseShrink(draft.version, before: before, accepted: acceptShrink)
         var numbered = draft
-        numbered.version = draft.version.numbered((versions.map(\.sequence).max() ?? 0) + 1)
+        numbered.version = draft.version.numbered(same?.sequence ?? (versions.map(\.sequence).max() ?? 0) + 1)
         try snapshots.lists.store(numbered)
         let isInForce = try snapshots.lists.version(of: list, asOf: nil) == numbered.version
         // Compiled now, so that the next search does not wait for it.

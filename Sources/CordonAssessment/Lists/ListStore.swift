@@ -30,12 +30,21 @@ package struct ListStore: Sendable {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: workspace.listsFolder) else {
             throw .data("\(workspace.listsFolder): cannot be read")
         }
-        return names.filter { !$0.hasPrefix(".") }.map { $0.replacingOccurrences(of: "%3A", with: ":") }.sorted()
+        // A folder without a version is what an import leaves that failed before its first one.
+        return names.filter { name in
+            let versions =
+                (try? FileManager.default.contentsOfDirectory(atPath: workspace.listsFolder + "/" + name)) ?? [""]
+            return !name.hasPrefix(".") && versions.contains { !$0.hasPrefix(".") }
+        }.map { $0.replacingOccurrences(of: "%3A", with: ":") }.sorted()
     }
 
     /// All versions of a list, oldest first; of one day, the later import last. A folder without a readable manifest
     /// is an error: that version was there, and must not silently count as never imported.
-    package func versions(of list: String) throws(AssessmentError) -> [ListVersion] {
+    ///
+    /// - Parameter replaced: a version that is about to be stored again, whose damage is about to be mended.
+    package func versions(
+        of list: String, replacing replaced: ListVersion? = nil
+    ) throws(AssessmentError) -> [ListVersion] {
         let path = folder(list)
         guard FileManager.default.fileExists(atPath: path) else { return [] }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
@@ -45,6 +54,7 @@ package struct ListStore: Sendable {
         for name in names where !name.hasPrefix(".") {
             let manifest = "\(path)/\(name)/manifest.json"
             guard let json = try? JSON.parse(try workspace.read(manifest)), let version = ListVersion(json) else {
+                if let replaced, "\(path)/\(name)" == folder(replaced) { continue }
                 throw .data("\(manifest): is damaged or missing; import that version of \(list) again")
             }
             versions.append(version)
@@ -100,6 +110,10 @@ package struct ListStore: Sendable {
             try workspace.write(try workspace.read(path), to: "\(temporary)/raw/\(name)")
         }
         try workspace.write(Array(draft.version.json.pretty.utf8) + [0x0A], to: temporary + "/manifest.json")
+        // A damaged version of the same content gives way; it keeps nothing that the new one does not have.
+        let damaged = "\(parent)/.\(draft.version.published)-\(getpid()).old"
+        if FileManager.default.fileExists(atPath: target) { _ = rename(target, damaged) }
+        defer { try? FileManager.default.removeItem(atPath: damaged) }
         guard rename(temporary, target) == 0 else {
             let reason = String(cString: strerror(errno))
             try? FileManager.default.removeItem(atPath: temporary)

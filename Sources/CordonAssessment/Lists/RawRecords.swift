@@ -29,7 +29,10 @@ enum RawRecords {
         var number = 1
         var start = 0
         for index in bytes.indices where bytes[index] == 0x0A {
-            if number == wanted { return String(decoding: bytes[start..<index], as: UTF8.self) }
+            if number == wanted {
+                let end = index > start && bytes[index - 1] == 0x0D ? index - 1 : index
+                return String(decoding: bytes[start..<end], as: UTF8.self)
+            }
             number += 1
             start = index + 1
         }

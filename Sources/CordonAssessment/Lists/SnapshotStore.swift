@@ -69,6 +69,7 @@ package struct SnapshotStore: Sendable {
     private func path(_ parts: [SnapshotList]) -> String {
         let name = JSON.object([
             "format": .number(Int(SnapshotFormat.version)), "policy": .string(policy.digest),
+            "tables": .string(EngineTables.digest),
             "lists": .array(parts.map(\.json)),
         ]).compact
         return "\(workspace.snapshotsFolder)/\(SHA256Digest(of: Array(name.utf8)).description.prefix(32)).snapshot"

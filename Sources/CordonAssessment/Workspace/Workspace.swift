@@ -14,12 +14,22 @@ package struct Workspace: Sendable {
         } else if let user = environment["HOME"], !user.isEmpty {
             self.init(home: user + "/.local/share/cordon")
         } else {
-            // A binary started without any environment still answers; what it keeps, it keeps for this user only.
+            // A binary started without any environment still answers, from a folder that nobody else could prepare.
             self.init(home: NSTemporaryDirectory() + "cordon-\(getuid())")
+            try refuseForeignFolder()
         }
     }
 
     package init(home: String) { self.home = home }
+
+    /// A folder under a name that anybody can guess must be this user's own and closed to others.
+    private func refuseForeignFolder() throws(AssessmentError) {
+        var status = stat()
+        guard lstat(home, &status) == 0 else { return }
+        guard status.st_mode & S_IFMT == S_IFDIR, status.st_uid == getuid(), status.st_mode & 0o077 == 0 else {
+            throw .data("\(home): belongs to somebody else or is open to others; set CORDON_HOME to a folder of yours")
+        }
+    }
 
     var listsFolder: String { home + "/lists" }
     var snapshotsFolder: String { home + "/snapshots" }

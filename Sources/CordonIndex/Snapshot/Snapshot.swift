@@ -150,9 +150,10 @@ package final class Snapshot: Sendable {
         func number64(_ offset: Int) -> Int {
             Int(clamping: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
         }
-        guard number32(8) == SnapshotFormat.version, number32(12) == UInt32(count) else {
+        guard number32(8) == SnapshotFormat.version else {
             throw .foreignVersion(path: path, found: number32(8), expected: SnapshotFormat.version)
         }
+        guard number32(12) == UInt32(count) else { throw .damaged(path: path) }
         guard number64(16) == bytes.count, bytes.count >= tableEnd else {
             throw .truncated(path: path, expected: number64(16), found: bytes.count)
         }

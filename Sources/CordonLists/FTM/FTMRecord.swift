@@ -11,7 +11,7 @@ struct FTMRecord {
     init(line bytes: [UInt8], number: Int, file: String) throws(ListError) {
         let json: JSON
         do {
-            json = try JSON.parse(bytes, keepsRepeats: true)
+            json = try JSON.parse(bytes)
         } catch {
             throw .malformedJSON(file: file, line: number, column: error.column, reason: error.reason)
         }

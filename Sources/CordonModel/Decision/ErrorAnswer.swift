@@ -11,7 +11,7 @@ public struct ErrorAnswer: Hashable, Sendable {
         case usage
         /// Input that cannot be read or is wrong: exit 2.
         case input
-        /// A list or table that is missing, stale or damaged: exit 3.
+        /// A list or table that is missing or damaged: exit 3.
         case data
     }
 

@@ -8,15 +8,12 @@ public struct JSONSyntaxError: Error, Hashable, Sendable {
 extension JSON {
     /// Strict RFC 8259. Beyond it, a member that occurs twice is an error: Foundation silently keeps one of
     /// the two, which for a deal with two `items` would drop goods from the check.
-    ///
-    /// - Parameter keepsRepeats: read an object whose members repeat, and keep all of them: lists from elsewhere do
-    ///   so, and a reader that unites them loses nothing.
-    public static func parse(_ text: String, keepsRepeats: Bool = false) throws(JSONSyntaxError) -> JSON {
-        try parse(Array(text.utf8), keepsRepeats: keepsRepeats)
+    public static func parse(_ text: String) throws(JSONSyntaxError) -> JSON {
+        try parse(Array(text.utf8))
     }
 
-    public static func parse(_ bytes: [UInt8], keepsRepeats: Bool = false) throws(JSONSyntaxError) -> JSON {
-        var parser = Parser(bytes: bytes, keepsRepeats: keepsRepeats)
+    public static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSON {
+        var parser = Parser(bytes: bytes)
         parser.skipByteOrderMark()
         let value = try parser.value(depth: 0)
         parser.skipSpace()
@@ -26,7 +23,6 @@ extension JSON {
 
     private struct Parser {
         let bytes: [UInt8]
-        let keepsRepeats: Bool
         var position = 0
 
         var atEnd: Bool { position >= bytes.count }
@@ -83,7 +79,7 @@ extension JSON {
                 let start = position
                 guard peek == 0x22 else { throw error("expected a member name in double quotes") }
                 let key = try string()
-                guard keepsRepeats || seen.insert(key).inserted else { throw error("“\(key)” occurs twice", at: start) }
+                guard seen.insert(key).inserted else { throw error("“\(key)” occurs twice", at: start) }
                 skipSpace()
                 guard peek == 0x3A else { throw error("expected “:” after “\(key)”") }
                 position += 1

@@ -16,7 +16,7 @@ struct ImportList: ParsableCommand {
         discussion: """
             PATH is the main file or its folder; siblings (OFAC: sdn add alt sdn_comments, cons_prim cons_add cons_alt \
             cons_comments) are taken from the same folder. The version in force is the newest by publication date; an \
-            older one serves --as-of. A list that lost over 5 % of its entities is refused.
+            older one serves --as-of. A list that lost over 5 % of its entities, or all of one kind, is refused.
             """)
 
     @Argument(help: "The list's main file, or the folder that holds it.")
@@ -41,7 +41,7 @@ struct ImportList: ParsableCommand {
         try output.run { () throws(AssessmentError) in
             let report = try ListImport(SnapshotStore(try .current())).run(
                 path: path, list: list, published: published?.day, acceptShrink: acceptShrink)
-            print(output.json ? report.json.pretty : report.text)
+            print(output.json ? report.json.pretty : printable(report.text, keepsLines: true))
             return .success
         }
     }
@@ -55,7 +55,7 @@ struct Status: ParsableCommand {
     func run() throws {
         try output.run { () throws(AssessmentError) in
             let status = try ListStatus(ListStore(try .current()))
-            print(output.json ? status.json.pretty : status.text)
+            print(output.json ? status.json.pretty : printable(status.text, keepsLines: true))
             return .success
         }
     }
@@ -71,7 +71,7 @@ struct Verify: ParsableCommand {
     func run() throws {
         try output.run { () throws(AssessmentError) in
             let verification = try ListVerification(ListStore(try .current()))
-            print(output.json ? verification.json.pretty : verification.text)
+            print(output.json ? verification.json.pretty : printable(verification.text, keepsLines: true))
             return verification.isSound ? .success : ExitCode(3)
         }
     }
@@ -95,7 +95,7 @@ struct Show: ParsableCommand {
     func run() throws {
         try output.run { () throws(AssessmentError) in
             let listed = try ListedEntity(id: id, snapshots: SnapshotStore(try .current()), asOf: asOf?.day)
-            print(output.json ? listed.json(raw: raw).pretty : listed.text(raw: raw))
+            print(output.json ? listed.json(raw: raw).pretty : printable(listed.text(raw: raw), keepsLines: true))
             return .success
         }
     }
@@ -112,7 +112,7 @@ struct Update: ParsableCommand {
 
     func run() throws {
         try output.run { () throws(AssessmentError) in
-            print(output.json ? Publishers.json.pretty : Publishers.text)
+            print(output.json ? Publishers.json.pretty : printable(Publishers.text, keepsLines: true))
             return ExitCode(3)
         }
     }

@@ -12,8 +12,8 @@ struct Screen: ParsableCommand {
     @Argument(help: "The party's name, in any script.")
     var name: String
 
-    @Option(help: "FollowTheMoney schema: Person, Company, Organization, LegalEntity, Vessel, Airplane.")
-    var schema = "LegalEntity"
+    @Option(help: "FollowTheMoney schema: Person, Company, Organization, Vessel, Airplane… Thing is anything.")
+    var schema = "Thing"
 
     @Option(name: .customLong("birth-date"), help: "YYYY, YYYY-MM or YYYY-MM-DD.")
     var birthDate: String?
@@ -26,7 +26,7 @@ struct Screen: ParsableCommand {
         help: "An identifier as property=value (imoNumber=9421960), or only its value. May be repeated.")
     var identifiers: [String] = []
 
-    @Option(help: "male or female.")
+    @Option(help: "male, female or other.")
     var gender: String?
 
     @Option(help: "An address. May be repeated.")
