@@ -16,11 +16,11 @@ package struct DealCheck: Sendable {
 
     /// Parts of the question that this version does not answer. They keep every outcome at `need facts` or worse.
     private static let notBuilt: [Decision.MissingPart] = [
-        .init("ownership", why: "this version does not follow ownership (50 percent rules)"),
-        .init("goods", why: "this version does not classify goods (HS, ECCN, common high-priority list)"),
-        .init("reach", why: "this version does not decide de minimis and foreign-direct-product questions"),
-        .init("law", why: "this version does not determine licence requirements"),
-        .init("flags", why: "this version does not evaluate diversion red flags"),
+        .init("ownership", why: "not in this version: 50 percent rules"),
+        .init("goods", why: "not in this version: HS, ECCN, common high-priority list"),
+        .init("reach", why: "not in this version: de minimis, foreign-direct-product rules"),
+        .init("law", why: "not in this version: licence requirements, exceptions, review policy"),
+        .init("flags", why: "not in this version: diversion red flags"),
     ]
 
     package func decide(
