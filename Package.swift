@@ -106,7 +106,7 @@ let package = Package(
             ]),
         tests(
             "CordonScreeningTests",
-            ["CordonIndex", "CordonMatching", "CordonModel", "CordonScreening", "TestSupport"]),
+            ["CordonIndex", "CordonMatching", "CordonModel", "CordonRules", "CordonScreening", "TestSupport"]),
         tests(
             "CordonAssessmentTests",
             [

@@ -25,7 +25,7 @@ package enum HitGrounds {
                 Finding(
                     id: id, part: "screening", outcome: .review,
                     reason:
-                        "\(who) may be \(listed)\(programmeWords): score \(fourPlaces(match.score.score)), not confirmed by an identifier.\(consequence)",
+                        "\(who) may be \(listed)\(programmeWords): score \(fourPlaces(match.score.score)), \(doubt(match)).\(consequence)",
                     citation: worst.map(citation), effective: worst?.from, binds: worst?.binds, facts: facts)
             ]
         }
@@ -58,6 +58,11 @@ package enum HitGrounds {
                     key: "\(subject.path).hit.\(hit.entity.id).address",
                     value: hit.entity.texts("address").joined(separator: "; "), assertedBy: hit.entity.dataset),
             ])
+    }
+
+    private static func doubt(_ match: Match) -> String {
+        guard let identifier = match.score.identifier else { return "not confirmed by an identifier" }
+        return "the same number \(identifier.query.value) under another name"
     }
 
     private static func strongest(_ rows: [ListEffect]) -> ListEffect? {

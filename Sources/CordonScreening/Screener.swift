@@ -27,7 +27,15 @@ package struct Match: Sendable {
     package let score: EntityScore
 
     /// Whether an identifier, and not only a name, says that it is the same party.
-    package var isConfirmed: Bool { score.identifier != nil }
+    ///
+    /// Registration, tax, passport and identity numbers are short and issued by many offices, so one of them confirms
+    /// only together with a name that is half alike; an IMO number, LEI, BIC or wallet address needs none.
+    package var isConfirmed: Bool {
+        guard let identifier = score.identifier else { return false }
+        return identifier.query.family != .number || (score.name?.value ?? 0) >= Match.nameBesideNumber
+    }
+
+    private static let nameBesideNumber = 5000
 }
 
 /// All matches of one query. An empty list says: none at or above the threshold, in these lists, as of their dates.
