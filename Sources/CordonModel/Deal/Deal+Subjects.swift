@@ -6,6 +6,12 @@ public struct Subject: Hashable, Sendable {
     public let role: String
     /// The query, with FollowTheMoney's property names; its `id` is the path and its dataset `deal`.
     public let entity: Entity
+
+    public init(path: String, role: String, entity: Entity) {
+        self.path = path
+        self.role = role
+        self.entity = entity
+    }
 }
 
 extension Deal {
