@@ -96,7 +96,7 @@ let package = Package(
         tests("CordonNamesTests", ["CordonNames", "CordonText"]),
         tests("CordonModelTests", ["CordonModel", "CordonRules", "TestSupport"]),
         tests("CordonXMLTests", ["CordonXML"]),
-        tests("CordonListsTests", ["CordonLists", "CordonModel"], exclude: ["Fixtures"]),
+        tests("CordonListsTests", ["CordonLists", "CordonModel", "TestSupport"], exclude: ["Fixtures"]),
         tests("CordonMatchingTests", ["CordonMatching", "CordonModel", "CordonNames"]),
         tests(
             "CordonIndexTests",

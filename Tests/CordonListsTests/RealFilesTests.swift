@@ -1,10 +1,11 @@
+import TestSupport
 import CordonModel
 import Testing
 
 @testable import CordonLists
 
 /// The readers against the publishers' own files, with counts that owe nothing to the readers.
-@Suite(.enabled(if: SharedData.isThere)) struct RealFilesTests {
+@Suite(.enabled(if: SharedData.isThere, "needs ../shared/data")) struct RealFilesTests {
     @Test(
         "OFAC: rows of every file",
         arguments: [
@@ -27,7 +28,7 @@ import Testing
             ),
         ])
     func ofacRows(folder: String, dataset: String, rows: [String: Int]) throws {
-        let reading = try read(SharedData.path(folder), dataset)
+        let reading = try read(SharedData.list(folder), dataset)
         #expect(Dictionary(uniqueKeysWithValues: reading.files.map { ($0.file, $0.rows) }) == rows)
         for file in reading.files {
             #expect(try SharedData.numberedLines("\(folder)/\(file.file)") == file.rows, "\(file.file)")
@@ -45,7 +46,7 @@ import Testing
         ])
     func ofacHistory(file: String, rows: Int, cut: Int) throws {
         let name = "us-ofac-sdn/history/\(file)"
-        let reading = try read(SharedData.path(name), "us_ofac_sdn")
+        let reading = try read(SharedData.list(name), "us_ofac_sdn")
         #expect(reading.entities.count == rows)
         #expect(try SharedData.numberedLines(name) == rows)
         #expect(reading.missingSiblings == ["add.csv", "alt.csv", "sdn_comments.csv"])
@@ -58,7 +59,7 @@ import Testing
     @Test("OFAC: nothing of the prose is lost: every quoted name, every IMO number, every linked party")
     func ofacProse() throws {
         let name = "us-ofac-sdn/history/SDN_2024-05-03.csv"
-        let reading = try read(SharedData.path(name), "us_ofac_sdn")
+        let reading = try read(SharedData.list(name), "us_ofac_sdn")
         func texts(_ property: String) -> [String] { reading.entities.flatMap { $0.texts(property) } }
         // 851 vessels, of which one number occurs twice in a remark or is cut.
         let imo = try SharedData.occurrences(of: " IMO ", in: name)
@@ -80,7 +81,7 @@ import Testing
         ])
     func un(file: String, persons: Int, organizations: Int, published: String) throws {
         let name = "un-sc/\(file)"
-        let reading = try read(SharedData.path(name), "un_sc_sanctions")
+        let reading = try read(SharedData.list(name), "un_sc_sanctions")
         #expect(reading.entities.count { $0.schema == .person } == persons)
         #expect(reading.entities.count { $0.schema == .organization } == organizations)
         #expect(try SharedData.occurrences(of: "<INDIVIDUAL>", in: name) == persons)
@@ -96,7 +97,7 @@ import Testing
             ("zala_entities.ftm.json", 91, 17),
         ])
     func ftm(file: String, rows: Int, entities: Int) throws {
-        let reading = try read(SharedData.path("ftm/\(file)"), "some_list")
+        let reading = try read(SharedData.list("ftm/\(file)"), "some_list")
         #expect(reading.files.map(\.rows) == [rows])
         #expect(reading.entities.count == entities)
         #expect(reading.orphans == [])
@@ -107,7 +108,7 @@ import Testing
     @Test(.enabled(if: SharedData.isThere, "needs ../shared/data"))
     func ftmDamaged() {
         #expect(
-            refusal(of: SharedData.path("ftm/entities.ftm.json"), "sa_wiki_peps")
+            refusal(of: SharedData.list("ftm/entities.ftm.json"), "sa_wiki_peps")
                 == "entities.ftm.json:102:1269: not valid JSON: “education” occurs twice")
     }
 }

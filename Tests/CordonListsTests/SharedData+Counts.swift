@@ -1,17 +1,13 @@
 import Foundation
+import TestSupport
 
-/// The publishers' real files, which lie beside the package on the developers' machines and are too large to ship.
-enum SharedData {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/data/lists")
-
-    static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
-
-    static func path(_ name: String) -> String { folder.appending(path: name).path }
+extension SharedData {
+    /// A publisher's file or folder.
+    static func list(_ name: String) -> String { path("lists/" + name) }
 
     /// A count that owes nothing to the reader: lines that begin with a number and a comma.
     static func numberedLines(_ name: String) throws -> Int {
-        try Data(contentsOf: folder.appending(path: name)).split(separator: 0x0A).count { line in
+        try Data(contentsOf: URL(filePath: list(name))).split(separator: 0x0A).count { line in
             let digits = line.prefix { (0x30...0x39).contains($0) }
             return !digits.isEmpty && line.dropFirst(digits.count).first == 0x2C
         }
@@ -19,7 +15,7 @@ enum SharedData {
 
     /// How often a text occurs in a file.
     static func occurrences(of text: String, in name: String) throws -> Int {
-        let data = try Data(contentsOf: folder.appending(path: name))
+        let data = try Data(contentsOf: URL(filePath: list(name)))
         var count = 0
         var from = data.startIndex
         while let found = data.range(of: Data(text.utf8), in: from..<data.endIndex) {
