@@ -45,7 +45,7 @@ package struct MatchSpelling: Sendable {
     /// Whether keys of this spelling and another may stand for each other (§7, `key`).
     package var hasComparableKey: Bool { isASCII && text.count >= 3 && !isNumeric }
     /// Whether edits of this spelling count (§7, `edit`).
-    package var isEditable: Bool { isASCII && text.count >= 4 && !hasDigit }
+    package var isEditable: Bool { isASCII && (4...EditDistance.longestWord).contains(text.count) && !hasDigit }
     package var isInitial: Bool { isASCII && text.count == 1 && !hasDigit }
 
     func rarity(in source: some RaritySource) -> Int {

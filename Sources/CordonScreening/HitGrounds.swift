@@ -18,6 +18,15 @@ package enum HitGrounds {
         let who = subject.title
         let listed = "“\(match.entity.caption)” on \(match.entity.dataset)"
         let programmeWords = programmes.isEmpty ? "" : " (\(programmes.joined(separator: ", ")))"
+        if let known = match.entity.version, known > day, match.entity.texts("listingDate").isEmpty {
+            return [
+                Finding(
+                    id: id, part: "screening", outcome: .review,
+                    reason:
+                        "\(who) \(match.isConfirmed ? "is" : "may be") \(listed)\(programmeWords), known to be listed on or before \(known): whether it was on \(day) is not known.",
+                    citation: nil, effective: nil, binds: nil, facts: facts)
+            ]
+        }
         guard match.isConfirmed else {
             let worst = strongest(rows)
             let consequence = worst.map { " If it is: \($0.title), \($0.scope)." } ?? unknownEffect(list, programmes)

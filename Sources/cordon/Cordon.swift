@@ -1,4 +1,5 @@
 import ArgumentParser
+import CordonModel
 import Foundation
 
 /// The command line. Everything it knows about screening or law it asks of `CordonAssessment`.
@@ -20,12 +21,18 @@ struct Cordon: ParsableCommand {
 
     /// Wrong arguments end with 2, as the help says; the library's own code for them is 64.
     static func main() {
+        // A file size limit is an error to report, not a death.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch {
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-            OutputOptions.warn(fullMessage(for: error))
+            if CommandLine.arguments.contains("--json") {
+                print(ErrorAnswer(kind: .usage, message: message(for: error)).json.pretty)
+            } else {
+                OutputOptions.warn(fullMessage(for: error))
+            }
             Foundation.exit(2)
         }
     }

@@ -121,6 +121,7 @@ final class LikenessRules {
         guard x.isPlainASCII, y.isPlainASCII, x.textNumber != y.textNumber, !x.hasDigit, !y.hasDigit else { return nil }
         let shorter = min(x.text.count, y.text.count)
         let longer = max(x.text.count, y.text.count)
+        guard longer <= 40 else { return nil }
         let allowed = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0
         // As many letters more need as many insertions, and one edit takes at most one letter out of the set of
         // letters and brings at most one in: saves most of the work.

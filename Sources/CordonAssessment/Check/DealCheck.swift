@@ -1,3 +1,4 @@
+internal import CordonText
 internal import CordonIndex
 package import CordonModel
 internal import CordonReference
@@ -32,7 +33,14 @@ package struct DealCheck: Sendable {
         var screener = Screener(opened.snapshot, policy: policy)
         var grounds: [Finding] = []
         var needs: [Decision.NeededFact] = []
+        var isComparable = true
         for subject in deal.subjects {
+            for name in ["name", "alias", "previousName"].flatMap({ subject.entity.texts($0) }) {
+                if let problem = Tokenizer.problem(with: name) {
+                    needs.append(.init(key: "\(subject.path).name", question: "The name “\(name.prefix(60))” \(problem). What is it?"))
+                    isComparable = false
+                }
+            }
             let screening = screener.screen(subject.entity)
             for match in screening.matches {
                 grounds += HitGrounds.findings(match, subject: subject, asOf: day)
@@ -50,7 +58,8 @@ package struct DealCheck: Sendable {
                         "Does a US person take part anywhere (staff, bank, insurer, dollar clearing)? It decides whom the prohibition binds."
                 ), at: 0)
         }
-        let screeningOutcome = grounds.map(\.outcome).max() ?? .noRequirementFound
+        let screeningOutcome = max(
+            grounds.map(\.outcome).max() ?? .noRequirementFound, isComparable ? .noRequirementFound : .needFacts)
         return Decision(
             atWorst: .prohibited,
             atBest: grounds.filter { $0.outcome != .review }.map(\.outcome).max() ?? .noRequirementFound,

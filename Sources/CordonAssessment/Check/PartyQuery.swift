@@ -1,5 +1,6 @@
 package import CordonModel
 internal import CordonReference
+internal import CordonText
 
 /// A party as a user types it on one line, checked and turned into a query.
 package struct PartyQuery: Sendable {
@@ -59,7 +60,10 @@ package struct PartyQuery: Sendable {
         }
         for address in addresses { add("address", address) }
         for identifier in identifiers { try addIdentifier(identifier, to: &entity) }
-        guard !entity.properties.isEmpty else { throw .usage("the name is empty") }
+        if name.contains("\u{FFFD}") { throw .usage("the name is not UTF-8 text") }
+        if identifiers.isEmpty || !name.isEmpty, let problem = Tokenizer.problem(with: name) {
+            throw .usage("the name \(problem)")
+        }
         return entity
     }
 
@@ -73,11 +77,17 @@ package struct PartyQuery: Sendable {
                     "--id \(identifier): \(parts[0]) is no identifier; known are \(PartyQuery.identifierProperties.joined(separator: ", "))"
                 )
             }
-            entity.add(parts[0], parts[1], from: record)
+            let kinds = IdentifierKind.allCases.filter { $0.property == parts[0] }
+            guard let valid = kinds.lazy.compactMap({ try? $0.validate(parts[1]) }).first else {
+                throw .usage("--id \(identifier): not a possible \(parts[0]): its length, letters or check digit do not fit")
+            }
+            entity.add(parts[0], valid.value, from: record)
         } else {
+            let before = entity
             for kind in IdentifierKind.allCases where kind != .imoCompany && kind != .iban {
                 if let valid = try? kind.validate(identifier) { entity.add(kind.property, valid.value, from: record) }
             }
+            guard entity != before else { throw .usage("--id \(identifier): not a possible identifier") }
         }
     }
 }

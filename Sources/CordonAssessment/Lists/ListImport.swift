@@ -42,6 +42,9 @@ package struct ListImport: Sendable {
             default: throw .data("\(error.message). \(list) was not changed")
             }
         }
+        guard !reading.entities.isEmpty else {
+            throw .data("\(path): has no party. \(list) was not changed")
+        }
         if let own = reading.published, let published, own != published {
             throw .usage("--published \(published): the file says that it was published on \(own)")
         }
@@ -50,6 +53,10 @@ package struct ListImport: Sendable {
                 "\(path): \(source.format.title) does not say when it was published; add --published YYYY-MM-DD")
         }
         let draft = try draft(reading, source: source, list: list, published: day, acceptShrink: acceptShrink)
+        // One import at a time: two would number their versions alike, and take each other's snapshots away.
+        let lock = try snapshots.workspace.lock()
+        defer { lock.release() }
+        snapshots.lists.sweep(list)
         let versions = try snapshots.lists.versions(of: list, replacing: draft.version)
         let before = versions.last { $0.published < day }
         let same = versions.first { $0.published == day && $0.sha256 == draft.version.sha256 }
@@ -93,7 +100,9 @@ package struct ListImport: Sendable {
                 format: source.format.rawValue, entities: reading.entities.count,
                 sha256: SHA256Digest(of: bytes).description, sequence: 0, files: files, kinds: kinds,
                 orphans: reading.orphans.map { "\($0.file):\($0.line): no entity \($0.key)" },
-                missingSiblings: reading.missingSiblings, warnings: reading.warnings, acceptedShrink: acceptShrink),
+                missingSiblings: reading.missingSiblings, warnings: reading.warnings
+                    + reading.leftOut.sorted { $0.key < $1.key }.map { "\($0.value) rows of schema \($0.key) are no party" },
+                acceptedShrink: acceptShrink),
             entities: bytes, rawFiles: paths)
     }
 

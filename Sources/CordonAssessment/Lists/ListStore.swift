@@ -53,7 +53,11 @@ package struct ListStore: Sendable {
         var versions: [ListVersion] = []
         for name in names where !name.hasPrefix(".") {
             let manifest = "\(path)/\(name)/manifest.json"
-            guard let json = try? JSON.parse(try workspace.read(manifest)), let version = ListVersion(json) else {
+            guard let bytes = try? workspace.read(manifest),
+                let digest = try? workspace.read("\(path)/\(name)/manifest.sha256"),
+                SHA256Digest(of: bytes).description == String(decoding: digest.prefix(64), as: UTF8.self),
+                let json = try? JSON.parse(bytes), let version = ListVersion(json)
+            else {
                 if let replaced, "\(path)/\(name)" == folder(replaced) { continue }
                 throw .data("\(manifest): is damaged or missing; import that version of \(list) again")
             }
@@ -97,26 +101,36 @@ package struct ListStore: Sendable {
         let rawFiles: [String]
     }
 
+    /// Takes away what imports left that were killed before they were done. Only while the workspace is locked.
+    func sweep(_ list: String) {
+        let path = folder(list)
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] where name.hasPrefix(".") {
+            try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
+        }
+    }
+
     func store(_ draft: Draft) throws(AssessmentError) {
         let target = folder(draft.version)
         let parent = folder(draft.version.list)
         try workspace.makeFolder(parent)
         let temporary = "\(parent)/.\(draft.version.published)-\(getpid()).part"
-        try? FileManager.default.removeItem(atPath: temporary)
+        defer { try? FileManager.default.removeItem(atPath: temporary) }
         try workspace.makeFolder(temporary + "/raw")
         try workspace.write(draft.entities, to: temporary + "/entities.ndjson")
         for path in draft.rawFiles {
             let name = (path as NSString).lastPathComponent.lowercased()
             try workspace.write(try workspace.read(path), to: "\(temporary)/raw/\(name)")
         }
-        try workspace.write(Array(draft.version.json.pretty.utf8) + [0x0A], to: temporary + "/manifest.json")
+        let manifest = Array(draft.version.json.pretty.utf8) + [0x0A]
+        try workspace.write(manifest, to: temporary + "/manifest.json")
+        let digest = SHA256Digest(of: manifest).description + "\n"
+        try workspace.write(Array(digest.utf8), to: temporary + "/manifest.sha256")
         // A damaged version of the same content gives way; it keeps nothing that the new one does not have.
         let damaged = "\(parent)/.\(draft.version.published)-\(getpid()).old"
         if FileManager.default.fileExists(atPath: target) { _ = rename(target, damaged) }
         defer { try? FileManager.default.removeItem(atPath: damaged) }
         guard rename(temporary, target) == 0 else {
             let reason = String(cString: strerror(errno))
-            try? FileManager.default.removeItem(atPath: temporary)
             throw .data("\(target): cannot be put in place: \(reason)")
         }
         Workspace.synchronizeFolder(parent)

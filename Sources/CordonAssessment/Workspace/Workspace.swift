@@ -73,10 +73,28 @@ package struct Workspace: Sendable {
         close(descriptor)
     }
 
+    /// Waits until no other process holds the workspace's lock. The system releases it when a process dies.
+    func lock() throws(AssessmentError) -> WorkspaceLock {
+        try makeFolder(home)
+        let path = home + "/lock"
+        let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
+            throw .data("\(path): cannot be locked: \(String(cString: strerror(errno)))")
+        }
+        return WorkspaceLock(descriptor: descriptor)
+    }
+
     func read(_ path: String) throws(AssessmentError) -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw .data("\(path): cannot be read")
         }
         return [UInt8](data)
     }
+}
+
+/// Held while lists are changed.
+struct WorkspaceLock {
+    fileprivate let descriptor: Int32
+
+    func release() { close(descriptor) }
 }

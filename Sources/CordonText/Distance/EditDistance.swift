@@ -42,6 +42,9 @@ package enum EditDistance {
         }
     }
 
+    /// Longer words take no edits: they are no words, and all their deletions would cost seconds.
+    package static let longestWord = 40
+
     /// How many edits two tokens may differ by and still be alike: 1 from four characters, 2 from eight, by the
     /// shorter of the two. `docs/score.md` §7.
     package static func allowance(shorter length: Int) -> Int {

@@ -74,32 +74,37 @@ package struct Skeletons: Sendable {
     }
 
     /// Combinations of alternatives: those with the fewest second choices first, then those whose second choices
-    /// stand earlier.
+    /// stand earlier; equal texts once, the first eight.
+    ///
+    /// Words like `hahahaha` have more combinations than can be listed, most of them equal once doubled letters are
+    /// collapsed. What is added later depends only on a beginning's last letter, so of equal beginnings the best is
+    /// kept, and twice as many beginnings as texts: a letter that comes next can make at most two of them equal.
     private static func combine(_ pieces: [[[UInt8]]]) -> [[UInt8]] {
-        let open = pieces.indices.filter { pieces[$0].count > 1 }
-        var kept: [[UInt8]] = []
-        func keep(_ secondChoices: [Int]) {
-            var text: [UInt8] = []
-            for (index, alternatives) in pieces.enumerated() {
-                for byte in alternatives[secondChoices.contains(index) ? 1 : 0] where text.last != byte {
-                    text.append(byte)
+        var beginnings: [(text: [UInt8], seconds: [Int])] = [([], [])]
+        for (place, alternatives) in pieces.enumerated() {
+            var longer: [(text: [UInt8], seconds: [Int])] = []
+            for beginning in beginnings {
+                for (choice, letters) in alternatives.enumerated() {
+                    var text = beginning.text
+                    for letter in letters where text.last != letter { text.append(letter) }
+                    longer.append((text, choice == 0 ? beginning.seconds : beginning.seconds + [place]))
                 }
             }
-            if !kept.contains(text) { kept.append(text) }
+            beginnings = alternatives.count == 1 ? longer : best(longer)
         }
-        /// Chooses `count` more places from `start` on; true when enough is kept.
-        func choose(_ count: Int, from start: Int, _ chosen: [Int]) -> Bool {
-            if count == 0 {
-                keep(chosen)
-                return kept.count >= maximumFanOut
-            }
-            guard start <= open.count - count else { return false }
-            for place in start...(open.count - count) where choose(count - 1, from: place + 1, chosen + [open[place]]) {
-                return true
-            }
-            return false
+        return best(beginnings).prefix(maximumFanOut).map(\.text).filter { $0.count >= 2 }
+    }
+
+    private static func best(_ beginnings: [(text: [UInt8], seconds: [Int])]) -> [(text: [UInt8], seconds: [Int])] {
+        var kept: [(text: [UInt8], seconds: [Int])] = []
+        let ordered = beginnings.sorted {
+            $0.seconds.count != $1.seconds.count
+                ? $0.seconds.count < $1.seconds.count : $0.seconds.lexicographicallyPrecedes($1.seconds)
         }
-        for count in 0...open.count where choose(count, from: 0, []) { break }
-        return kept.filter { $0.count >= 2 }
+        for beginning in ordered where !kept.contains(where: { $0.text == beginning.text }) {
+            kept.append(beginning)
+            if kept.count == 2 * maximumFanOut { break }
+        }
+        return kept
     }
 }

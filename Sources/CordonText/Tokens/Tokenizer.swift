@@ -4,6 +4,17 @@ package enum Tokenizer {
     package static let maximumTokens = 64
 
     package static func tokens(_ text: some StringProtocol) -> [Token] {
+        Array(allTokens(text).prefix(maximumTokens))
+    }
+
+    /// Whether a text has something to compare, and not more than is compared.
+    package static func problem(with text: some StringProtocol) -> String? {
+        let count = allTokens(text).count
+        if count == 0 { return "has no letter or digit to compare" }
+        return count > maximumTokens ? "has more than \(maximumTokens) words, of which only the first are compared" : nil
+    }
+
+    private static func allTokens(_ text: some StringProtocol) -> [Token] {
         let table = ScalarTable.shared
         let folded = table.fold(text)
         var tokens: [Token] = []
@@ -27,7 +38,7 @@ package enum Tokenizer {
             }
         }
         endRun()
-        return tokens.count > maximumTokens ? Array(tokens[..<maximumTokens]) : tokens
+        return tokens
     }
 
     private static func append(_ run: [UInt32], _ classes: [ScalarClass], to tokens: inout [Token]) {
