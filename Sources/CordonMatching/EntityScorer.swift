@@ -81,7 +81,14 @@ package enum EntityScorer {
         for left in query.identifiers {
             for right in entity.identifiers where left.family == right.family && left.value == right.value {
                 let value = left.family.score(policy)
-                if value > (best?.value ?? 0) { best = IdentifierMatch(query: left, entity: right, value: value) }
+                // Of equal ones, that in which both sides name the same register says most.
+                let isBetter =
+                    best.map {
+                        value > $0.value
+                            || (value == $0.value && left.property == right.property
+                                && $0.query.property != $0.entity.property)
+                    } ?? true
+                if isBetter { best = IdentifierMatch(query: left, entity: right, value: value) }
             }
         }
         return best

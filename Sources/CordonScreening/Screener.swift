@@ -29,10 +29,17 @@ package struct Match: Sendable {
     /// Whether an identifier, and not only a name, says that it is the same party.
     ///
     /// Registration, tax, passport and identity numbers are short and issued by many offices, so one of them confirms
-    /// only together with a name that is half alike; an IMO number, LEI, BIC or wallet address needs none.
+    /// only together with a name that is half alike. An IMO number, LEI, BIC, wallet address, INN or OGRN needs none:
+    /// it is unique, and names change.
     package var isConfirmed: Bool {
         guard let identifier = score.identifier else { return false }
-        return identifier.query.family != .number || (score.name?.value ?? 0) >= Match.nameBesideNumber
+        if identifier.query.family != .number { return true }
+        if identifier.query.property == identifier.entity.property,
+            ["innCode", "ogrnCode"].contains(identifier.query.property)
+        {
+            return true
+        }
+        return (score.name?.value ?? 0) >= Match.nameBesideNumber
     }
 
     private static let nameBesideNumber = 5000

@@ -42,6 +42,12 @@ import Testing
         #expect(found.first?.binds?.hasPrefix("US persons") == true)
     }
 
+    @Test func aRenamedCompanyKeepsItsINN() throws {
+        let found = try findings(
+            entity(mikron), ["name": "Quite Other Ltd", "innCode": "7735007358"], on: "2024-06-01")
+        #expect(found.map(\.outcome) == [.prohibited])
+    }
+
     @Test func aShortNumberUnderAnotherNameDoesNot() throws {
         let found = try findings(
             entity(mikron), ["name": "Quite Other Ltd", "idNumber": "7735007358"], on: "2024-06-01")

@@ -37,7 +37,10 @@ package struct DealCheck: Sendable {
         for subject in deal.subjects {
             for name in ["name", "alias", "previousName"].flatMap({ subject.entity.texts($0) }) {
                 if let problem = Tokenizer.problem(with: name) {
-                    needs.append(.init(key: "\(subject.path).name", question: "The name “\(name.prefix(60))” \(problem). What is it?"))
+                    needs.append(
+                        .init(
+                            key: "\(subject.path).name",
+                            question: "The name “\(name.prefix(60))” \(problem). What is it?"))
                     isComparable = false
                 }
             }

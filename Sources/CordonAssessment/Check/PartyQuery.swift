@@ -79,7 +79,8 @@ package struct PartyQuery: Sendable {
             }
             let kinds = IdentifierKind.allCases.filter { $0.property == parts[0] }
             guard let valid = kinds.lazy.compactMap({ try? $0.validate(parts[1]) }).first else {
-                throw .usage("--id \(identifier): not a possible \(parts[0]): its length, letters or check digit do not fit")
+                throw .usage(
+                    "--id \(identifier): not a possible \(parts[0]): its length, letters or check digit do not fit")
             }
             entity.add(parts[0], valid.value, from: record)
         } else {

@@ -100,8 +100,11 @@ package struct ListImport: Sendable {
                 format: source.format.rawValue, entities: reading.entities.count,
                 sha256: SHA256Digest(of: bytes).description, sequence: 0, files: files, kinds: kinds,
                 orphans: reading.orphans.map { "\($0.file):\($0.line): no entity \($0.key)" },
-                missingSiblings: reading.missingSiblings, warnings: reading.warnings
-                    + reading.leftOut.sorted { $0.key < $1.key }.map { "\($0.value) rows of schema \($0.key) are no party" },
+                missingSiblings: reading.missingSiblings,
+                warnings: reading.warnings
+                    + reading.leftOut.sorted { $0.key < $1.key }.map {
+                        "\($0.value) rows of schema \($0.key) are no party"
+                    },
                 acceptedShrink: acceptShrink),
             entities: bytes, rawFiles: paths)
     }

@@ -11,7 +11,8 @@ package enum Tokenizer {
     package static func problem(with text: some StringProtocol) -> String? {
         let count = allTokens(text).count
         if count == 0 { return "has no letter or digit to compare" }
-        return count > maximumTokens ? "has more than \(maximumTokens) words, of which only the first are compared" : nil
+        return count > maximumTokens
+            ? "has more than \(maximumTokens) words, of which only the first are compared" : nil
     }
 
     private static func allTokens(_ text: some StringProtocol) -> [Token] {
