@@ -47,21 +47,26 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         module("CordonXML", ["CLibXML2"], exclude: ["README.md"]),
         module(
-            "CordonLists", ["CordonModel", "CordonXML"],
+            "CordonLists", ["CordonModel", "CordonRules", "CordonXML"],
             exclude: ["CSV/README.md", "FTM/README.md", "OFAC/README.md", "UN/README.md"]),
-        module("CordonMatching", ["CordonModel", "CordonNames", "CordonText"]),
+        module("CordonMatching", ["CordonModel", "CordonNames", "CordonRules", "CordonText"]),
         module(
-            "CordonIndex", ["CordonDigest", "CordonMatching", "CordonModel", "CordonNames", "CordonText"]),
+            "CordonIndex",
+            ["CordonDigest", "CordonMatching", "CordonModel", "CordonNames", "CordonRules", "CordonText"]),
         // L3
         module(
             "CordonScreening",
             ["CordonIndex", "CordonMatching", "CordonModel", "CordonReference", "CordonRules", "CordonText"]),
+        module(
+            "CordonLaw",
+            ["CordonDigest", "CordonModel", "CordonReference", "CordonRules", "CordonXML"],
+            exclude: ["Import/README.md"]),
         // L4
         module(
             "CordonAssessment",
             [
-                "CordonDigest", "CordonIndex", "CordonLists", "CordonMatching", "CordonModel", "CordonReference",
-                "CordonRules", "CordonScreening", "CordonText", .product(name: "Yams", package: "Yams"),
+                "CordonDigest", "CordonIndex", "CordonLaw", "CordonLists", "CordonMatching", "CordonModel",
+                "CordonReference", "CordonRules", "CordonScreening", "CordonText", .product(name: "Yams", package: "Yams"),
             ]),
         // L5
         module("CordonReport", ["CordonModel", "CordonRules"]),
@@ -94,6 +99,12 @@ let package = Package(
         tests("DocsTests", ["CordonMatching", "CordonModel", "CordonReference", "TestSupport", "cordon"]),
         tests("CordonTextTests", ["CordonText", "TestSupport"]),
         tests("CordonNamesTests", ["CordonNames", "CordonText"]),
+        tests("CordonReferenceTests", ["CordonReference", "CordonText", "TestSupport"]),
+        tests("CordonRulesTests", ["CordonRules"]),
+        tests(
+            "CordonLawTests",
+            ["CordonDigest", "CordonLaw", "CordonModel", "CordonReference", "CordonRules", "CordonXML", "TestSupport"],
+            exclude: ["Fixtures"]),
         tests("CordonModelTests", ["CordonModel", "CordonRules", "TestSupport"]),
         tests("CordonXMLTests", ["CordonXML"]),
         tests("CordonListsTests", ["CordonLists", "CordonModel", "TestSupport"], exclude: ["Fixtures"]),

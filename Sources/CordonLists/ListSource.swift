@@ -1,5 +1,6 @@
 package import CordonModel
 import Foundation
+package import CordonRules
 
 /// The files of one list version on disk, found from the path that a user gave.
 package struct ListSource: Sendable, Hashable {

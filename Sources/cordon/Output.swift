@@ -3,6 +3,7 @@ import CordonAssessment
 import CordonModel
 import CordonReport
 import Foundation
+import CordonRules
 
 /// What every command has in common: how it prints, and which exit code it ends with.
 struct OutputOptions: ParsableArguments {

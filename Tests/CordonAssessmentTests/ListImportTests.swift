@@ -4,6 +4,7 @@ import CordonModel
 import Foundation
 import TestSupport
 import Testing
+import CordonRules
 
 /// What a publisher's bad day does to the lists in force: nothing.
 @Suite struct ListImportTests {

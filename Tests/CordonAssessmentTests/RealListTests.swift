@@ -6,6 +6,7 @@ import CordonScreening
 import Foundation
 import TestSupport
 import Testing
+import CordonRules
 
 /// The shipped tables and the engine against the publishers' real files.
 @Suite(.enabled(if: SharedData.isThere, "needs ../shared/data")) struct RealListTests {

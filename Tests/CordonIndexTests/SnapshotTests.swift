@@ -3,6 +3,7 @@ import CordonMatching
 import CordonModel
 import Foundation
 import Testing
+import CordonRules
 
 /// A few listed parties that every test of this folder shares.
 enum Listed {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import CordonLists
+import CordonRules
 
 @Suite struct FTMReaderTests {
     @Test func reading() throws {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import CordonLists
+import CordonRules
 
 @Suite struct OFACReaderTests {
     private func sdn() throws -> ListReading { try read(Fixture.path("ofac-sdn"), "us_ofac_sdn") }

@@ -3,6 +3,7 @@ import CordonModel
 import Testing
 
 @testable import CordonLists
+import CordonRules
 
 /// The readers against the publishers' own files, with counts that owe nothing to the readers.
 @Suite(.enabled(if: SharedData.isThere, "needs ../shared/data")) struct RealFilesTests {

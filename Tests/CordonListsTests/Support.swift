@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import CordonLists
+import CordonRules
 
 /// The fixtures beside the tests and copies of them that a test may damage.
 enum Fixture {

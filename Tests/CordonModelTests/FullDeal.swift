@@ -33,7 +33,7 @@ enum FullDeal {
               ],
               "listings": [
                 {
-                  "list": "sdn", "listed": "unknown", "footnotes": [3], "programmes": ["RUSSIA-EO14024"],
+                  "list": "sdn", "listed": "unknown", "footnotes": [3], "coversItems": "yes", "programmes": ["RUSSIA-EO14024"],
                   "basis": "EO 14024 s.1(a)(i)", "sectors": ["manufacturing"], "assertedBy": "Counsel",
                   "date": "2024-03-01", "note": "namesake"
                 }
@@ -69,7 +69,7 @@ enum FullDeal {
               "id": "microscope", "kind": "commodity", "description": "Microscope with camera", "partNumber": "M-1",
               "manufacturer": "seller", "eccn": "3A999.c", "reasonsForControl": ["AT"], "hts": "9011.20.80",
               "scheduleB": "9011.20.00.00", "cn": "9011.20.90", "origin": "DE", "quantity": 5, "unit": "pcs",
-              "value": "100000", "unitPrice": 20000, "usContentPercent": 12.5, "controlledUSContentPercent": 10,
+              "value": "100000", "unitPrice": 20000, "unitWholesaleUSD": 999.5, "usContentPercent": 12.5, "controlledUSContentPercent": 10,
               "components": [
                 {
                   "id": "camera", "description": "Camera", "eccn": "6A993.a", "origin": "US", "sharePercent": 12.5,
@@ -90,10 +90,12 @@ enum FullDeal {
                 }
               ],
               "declarations": {
+                "billOfMaterialsComplete": "yes", "zeroLevelContent": "no", "encryptionContentAuthorised": "yes",
                 "directProductOfControlled": "no", "content600SeriesOr9x515": "no", "oneTimeReportFiled": "unknown",
-                "published": "no", "exclusiveJurisdictionElsewhere": "no", "encryption5D002": "no",
+                "chartLicenceRequirement": "no", "published": "no", "exclusiveJurisdictionElsewhere": "no", "encryption5D002": "no",
                 "classifiedUnderENC": "no", "firearmProductionCode": "no", "datacentreDesignedOrMarketed": "no",
                 "capable5G": "no", "medicalDevice": "no", "foodOrMedicine": "no", "replacementPart": "no",
+                "designedForListedItem": "no", "listedSoftwareKind": "no", "softwareUpdate": "no", "consumerDevice": "no",
                 "part746Supplement2": "no", "part746Supplement4": "no", "part746Supplement5": "no",
                 "part746Supplement6": "no", "part746Supplement7": "no"
               },
@@ -116,7 +118,9 @@ enum FullDeal {
             "diplomaticOrHumanitarian": "no", "militaryEndUser": "no", "endUserIsGovernment": "no",
             "partyOnRestrictedList": "no", "partyListedFootnote": "no", "knowsDiversion": "no",
             "knowsRussiaBelarusDestination": "no", "makesGoodsForRussiaBelarus": "no", "informedByBIS": "no",
-            "inCountryStockBeforeRule": "no", "licenceExceptionEligible": "no", "medDistributionControls": "no",
+            "newsMediaUse": "no", "personalBaggage": "no", "usGovernmentUse": "no", "aircraftOrVesselSojourn": "no",
+            "endUserWesternSubsidiary": "no", "agricultureOrMedicalOnly": "no", "independentNGO": "no",
+            "exceptionRestricted": "no", "inCountryStockBeforeRule": "no", "licenceExceptionEligible": "no", "medDistributionControls": "no",
             "noReexportClause": {"answer": "yes", "assertedBy": "Contract clause 12", "date": "2024-02-15"}
           },
           "notes": "one\\ntwo"

@@ -5,6 +5,7 @@ import CordonScreening
 import Foundation
 import TestSupport
 import Testing
+import CordonRules
 
 /// What `screen --json` explains recomputes to the score it prints, from the JSON alone.
 @Suite struct ExplanationTests {

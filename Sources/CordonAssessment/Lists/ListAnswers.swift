@@ -1,5 +1,6 @@
 internal import CordonIndex
 package import CordonModel
+package import CordonRules
 
 extension ListImport.Report {
     package var json: JSON {

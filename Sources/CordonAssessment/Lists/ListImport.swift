@@ -2,6 +2,7 @@ internal import CordonDigest
 internal import CordonLists
 package import CordonModel
 internal import CordonReference
+package import CordonRules
 
 /// Brings a publisher's files into the store: reads them whole, compares the count with the version before, stores the
 /// result in one step. Whatever goes wrong, what was in force before stays in force.

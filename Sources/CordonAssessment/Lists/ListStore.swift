@@ -1,6 +1,7 @@
 internal import CordonDigest
 package import CordonModel
 internal import Foundation
+package import CordonRules
 
 /// Every version of every list that was imported, as folders: `lists/<list>/<published>-<digest>/` with
 /// `manifest.json`, `entities.ndjson` and the publisher's files under `raw/`.

@@ -1,5 +1,6 @@
 package import CordonIndex
 package import CordonModel
+package import CordonRules
 
 /// One version of one list as it was imported: what its manifest says.
 package struct ListVersion: Hashable, Sendable {

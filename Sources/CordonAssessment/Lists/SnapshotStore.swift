@@ -3,6 +3,7 @@ package import CordonIndex
 package import CordonMatching
 package import CordonModel
 internal import Foundation
+package import CordonRules
 
 /// What a user wants to search: which lists, as they stood on which day.
 package struct ListSelection: Sendable, Hashable {

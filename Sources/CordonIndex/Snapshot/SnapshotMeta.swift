@@ -1,6 +1,7 @@
 package import CordonMatching
 package import CordonModel
 internal import CordonDigest
+package import CordonRules
 
 /// One list version that a snapshot holds.
 package struct SnapshotList: Hashable, Sendable {

@@ -1,3 +1,5 @@
+internal import CordonRules
+
 /// What only the deal as a whole can show: names used twice, references to nothing, circles, contradictions.
 /// A check is left out where what it needs could not be read, so that one mistake is told once.
 extension Deal {

@@ -27,6 +27,14 @@ public enum DealQuestion: String, Question {
     case informedByBIS
     // Circumstances that exceptions and savings clauses ask for.
     case inCountryStockBeforeRule
+    case newsMediaUse
+    case personalBaggage
+    case usGovernmentUse
+    case aircraftOrVesselSojourn
+    case endUserWesternSubsidiary
+    case agricultureOrMedicalOnly
+    case independentNGO
+    case exceptionRestricted
     case licenceExceptionEligible
     case medDistributionControls
     case noReexportClause
@@ -45,7 +53,9 @@ public enum DealQuestion: String, Question {
         case .oilGasProjectEndUse:
             "Are the items for deepwater, Arctic offshore or shale oil or gas in Russia or Belarus?"
         case .productionFacilityEndUse: "Are the items for a production facility rather than for use on patients?"
-        case .otherProhibitedEndUse: "Do you know of any other end use or end user that part 744 prohibits?"
+        case .otherProhibitedEndUse:
+            "Do you know of any other end use or end user that part 744 prohibits (nuclear, missile, chemical or "
+                + "biological, supercomputer, advanced chips, footnote 3)?"
         case .diplomaticOrHumanitarian: "Are the items for a diplomatic mission or for humanitarian relief?"
         case .militaryEndUser: "Is any party a military end user (forces, police, intelligence, or their supporters)?"
         case .endUserIsGovernment: "Is the end user a government, an agency of it or a company it owns?"
@@ -59,6 +69,18 @@ public enum DealQuestion: String, Question {
         case .informedByBIS: "Has BIS informed you that these items, or this party, need a licence?"
         case .inCountryStockBeforeRule:
             "Were the items in the country of the end user before the requirement took effect?"
+        case .newsMediaUse: "Are the items for news media, to gather and send news?"
+        case .personalBaggage: "Are the items the baggage of a person who travels, for his own use?"
+        case .usGovernmentUse: "Are the items for the US government, its staff or its agencies?"
+        case .aircraftOrVesselSojourn:
+            "Is the item an aircraft or vessel on temporary sojourn, or for its use, and not of "
+                + "Russia or Belarus?"
+        case .endUserWesternSubsidiary:
+            "Is the end user, a civil one, wholly owned by US or A:5/A:6 companies, a joint venture "
+                + "of them, or a mission of such a government?"
+        case .agricultureOrMedicalOnly: "Does the end user work in agriculture or medicine only?"
+        case .independentNGO: "Is the end user a non-governmental organisation that no government runs or controls?"
+        case .exceptionRestricted: "Does one of the restrictions on all licence exceptions apply?"
         case .licenceExceptionEligible: "Has somebody established that a licence exception applies?"
         case .medDistributionControls:
             "Does the exporter keep the distribution system that License Exception MED asks for?"
@@ -87,6 +109,14 @@ public enum DealQuestion: String, Question {
         case .inCountryStockBeforeRule: "15 CFR 734.16; savings clauses"
         case .licenceExceptionEligible: "15 CFR 740.1, 740.2"
         case .noReexportClause: "Reg. (EU) 833/2014 art. 12g"
+        case .newsMediaUse: "15 CFR 740.9(a)(9)"
+        case .personalBaggage: "15 CFR 740.14"
+        case .usGovernmentUse: "15 CFR 740.11(b)"
+        case .aircraftOrVesselSojourn: "15 CFR 740.15(a), (b); 746.8(c)(2)(v)"
+        case .endUserWesternSubsidiary: "15 CFR 746.8(a)(12)(ii)"
+        case .agricultureOrMedicalOnly: "15 CFR 746.8(a)(12)(iv)"
+        case .independentNGO: "15 CFR 740.19(c)(1)"
+        case .exceptionRestricted: "15 CFR 740.2(a)"
         }
     }
 }

@@ -28,6 +28,8 @@ public struct Item: Hashable, Sendable {
     public var value: Decimal4?
     /// Of one unit; luxury rules have floors by unit price.
     public var unitPrice: Decimal4?
+    /// Wholesale price of one unit in the United States, in US dollars: Supp. 5 to 15 CFR part 746 counts it.
+    public var unitWholesaleUSD: Decimal4?
     /// The component's part of the value of what it is in, in percent; only in components.
     public var sharePercent: Share?
     /// US-origin content of any kind in percent of the value, where no bill of materials shows it.

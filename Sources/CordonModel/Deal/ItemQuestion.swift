@@ -1,8 +1,12 @@
 /// The questionnaire about one item: facts that no code states. Provisions are of 15 CFR as of 2026-09-24.
 public enum ItemQuestion: String, Question {
+    case billOfMaterialsComplete
+    case zeroLevelContent
+    case encryptionContentAuthorised
     case directProductOfControlled
     case content600SeriesOr9x515
     case oneTimeReportFiled
+    case chartLicenceRequirement
     case published
     case exclusiveJurisdictionElsewhere
     case encryption5D002
@@ -13,6 +17,10 @@ public enum ItemQuestion: String, Question {
     case medicalDevice
     case foodOrMedicine
     case replacementPart
+    case designedForListedItem
+    case listedSoftwareKind
+    case softwareUpdate
+    case consumerDevice
     case part746Supplement2
     case part746Supplement4
     case part746Supplement5
@@ -21,11 +29,23 @@ public enum ItemQuestion: String, Question {
 
     public var text: String {
         switch self {
+        case .billOfMaterialsComplete:
+            "Do `components` name every US-origin part, software or technology in the "
+                + "item?"
+        case .zeroLevelContent:
+            "Does the item hold other US-origin content that is never de minimis (3A001 chips in a "
+                + "fast computer, 5E002, 9E003, 0A919, chips in chip-making tools)?"
+        case .encryptionContentAuthorised:
+            "Is the US-origin encryption in the item authorised for License Exception ENC, or mass "
+                + "market?"
         case .directProductOfControlled:
             "Is the item, or the plant or a major component of the plant that made it, the direct product of "
                 + "technology or software of product group D or E that is subject to the EAR?"
         case .content600SeriesOr9x515: "Does the item hold US-origin content of the 600 series or 9x515?"
         case .oneTimeReportFiled: "Was the one-time report for commingled technology filed, and have 30 days passed?"
+        case .chartLicenceRequirement:
+            "Do the reasons for control of its ECCN ask for a licence to the destination, by the "
+                + "Country Chart?"
         case .published: "Is the technology or software published, free for anyone to get?"
         case .exclusiveJurisdictionElsewhere: "Does another US agency alone control the item (ITAR, NRC, DOE)?"
         case .encryption5D002: "Is the item encryption software of ECCN 5D002?"
@@ -36,6 +56,16 @@ public enum ItemQuestion: String, Question {
         case .medicalDevice: "Is the item a medical device as part 772 defines it?"
         case .foodOrMedicine: "Is the item food or medicine designated EAR99?"
         case .replacementPart: "Does the item replace, one for one, a part of something lawfully exported before?"
+        case .designedForListedItem:
+            "Is it a part, component, accessory or attachment designed or modified for an item of a "
+                + "supplement, and more than a fastener, washer, spring or wire?"
+        case .listedSoftwareKind:
+            "Is it software for ERP, CRM, BI, SCM, EDW, CMMS, project management, PLM, BIM, CAD, "
+                + "CAM, ETO or CNC, or an update of such?"
+        case .softwareUpdate: "Is it an update that mends errors of software lawfully exported before?"
+        case .consumerDevice:
+            "Is it a consumer device, accessory or consumer software of the kinds that License "
+                + "Exception CCD lists?"
         case .part746Supplement2: "Is the item in Supplement No. 2 to part 746 (oil and gas)?"
         case .part746Supplement4: "Is the item in Supplement No. 4 to part 746 (industrial goods; refining until 2023)?"
         case .part746Supplement5: "Is the item in Supplement No. 5 to part 746 (luxury goods)?"
@@ -64,6 +94,14 @@ public enum ItemQuestion: String, Question {
         case .part746Supplement5: "Supp. 5 to 15 CFR part 746"
         case .part746Supplement6: "Supp. 6 to 15 CFR part 746"
         case .part746Supplement7: "Supp. 7 to 15 CFR part 746"
+        case .billOfMaterialsComplete: "15 CFR 734.4; Supp. 2(a) to part 734"
+        case .zeroLevelContent: "15 CFR 734.4(a)"
+        case .encryptionContentAuthorised: "15 CFR 734.4(b)"
+        case .chartLicenceRequirement: "15 CFR 738.4(a)"
+        case .designedForListedItem: "Supp. 2, 4, 5, 7 to 15 CFR part 746"
+        case .listedSoftwareKind: "15 CFR 746.8(a)(8)(ii)"
+        case .softwareUpdate: "15 CFR 740.13(c)"
+        case .consumerDevice: "15 CFR 740.19(b)(1)-(8)"
         }
     }
 }

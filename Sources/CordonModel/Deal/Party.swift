@@ -1,3 +1,5 @@
+public import CordonRules
+
 /// A person or body with a part in the deal, and the facts that say whom a rule binds.
 public struct Party: Hashable, Sendable, Identifiable {
     /// The author's key, unique among the parties, banks and vessels of the deal.
@@ -105,6 +107,8 @@ public struct Listing: Hashable, Sendable {
     public var listed: Declaration.Answer
     /// Footnotes of the Entity List entry, 1 to 5.
     public var footnotes: [Int]
+    /// Whether the licence requirement of the entry, as it stood on the day, reaches the items of the deal.
+    public var coversItems: Declaration?
     /// Programme tags as the list writes them: `RUSSIA-EO14024`.
     public var programmes: [String]
     /// The provision designated under: `EO 14024 s.1(a)(i)`.

@@ -1,3 +1,5 @@
+internal import CordonRules
+
 extension Entity {
     /// FollowTheMoney's JSON with a `provenance` member beside `properties`: the same shape, each value replaced
     /// by the record that states it. Members and properties are in a fixed order, so equal entities are equal bytes.

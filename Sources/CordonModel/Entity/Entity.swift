@@ -1,3 +1,5 @@
+public import CordonRules
+
 /// A party or thing in FollowTheMoney shape: a schema and named properties, each value with its provenance.
 ///
 /// Property names are FollowTheMoney's, literally: `name, alias, weakAlias, previousName, firstName, lastName,

@@ -1,3 +1,5 @@
+internal import CordonRules
+
 /// A fixed-point number with four decimals: money, quantities, scores. Never binary floating point.
 public struct Decimal4: CheckedCode, Comparable {
     /// Ten-thousandths: 10000 is one.

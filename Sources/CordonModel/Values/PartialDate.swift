@@ -1,3 +1,5 @@
+internal import CordonRules
+
 /// A date known to the year, the month or the day, as lists give birth dates: `1952`, `1952-10`, `1952-10-07`.
 public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertible {
     public let year: Int

@@ -1,3 +1,5 @@
+internal import CordonRules
+
 /// How one value is read from JSON, reporting what is wrong, and written back.
 struct Codec<Value: Sendable>: Sendable {
     let read: @Sendable (JSON, inout Reading) -> Value?

@@ -1,3 +1,5 @@
+internal import CordonRules
+
 extension Deal: FieldRecord {
     static let blank = Deal(id: "", date: .blank, parties: [])
 
@@ -35,13 +37,7 @@ extension Deal: FieldRecord {
 
 extension CalendarDay {
     /// Stands in for a day that could not be read, until the problems are thrown.
-    static let blank = CalendarDay(placeholder: ())
-
-    private init(placeholder: Void) {
-        year = 1
-        month = 1
-        day = 1
-    }
+    static let blank: CalendarDay = "0001-01-01"
 }
 
 extension Route: FieldRecord {

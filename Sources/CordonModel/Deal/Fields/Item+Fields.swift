@@ -19,6 +19,7 @@ extension Item: FieldRecord {
         .optional("unit", \.unit, .line),
         .optional("value", \.value, .amount),
         .optional("unitPrice", \.unitPrice, .amount),
+        .optional("unitWholesaleUSD", \.unitWholesaleUSD, .amount),
         .optional("sharePercent", \.sharePercent, .percent),
         .optional("usContentPercent", \.usContentPercent, .percent),
         .optional("controlledUSContentPercent", \.controlledUSContentPercent, .percent),

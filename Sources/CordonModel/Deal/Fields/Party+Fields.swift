@@ -106,6 +106,7 @@ extension Listing: FieldRecord {
         .required("list", \.list, .word),
         .required("listed", \.listed, .answer),
         .list("footnotes", \.footnotes, .whole(1...9)),
+        .optional("coversItems", \.coversItems, .declaration),
         .list("programmes", \.programmes, .line),
         .optional("basis", \.basis, .line),
         .list("sectors", \.sectors, .line),

@@ -14,6 +14,12 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
         self.day = day
     }
 
+    /// A day written in the source, as law is: one that the calendar does not have stops the program.
+    public init(literal: StaticString) {
+        guard let day = CalendarDay("\(literal)") else { preconditionFailure("\(literal) is no day") }
+        self = day
+    }
+
     /// Reads `YYYY-MM-DD` and nothing else.
     public init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
@@ -28,6 +34,19 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
         "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
     }
 
+    /// The day after.
+    public var next: CalendarDay {
+        CalendarDay(year: year, month: month, day: day + 1) ?? CalendarDay(year: year, month: month + 1, day: 1)
+            ?? CalendarDay(year: year + 1, month: 1, day: 1) ?? self
+    }
+
+    /// The day before.
+    public var previous: CalendarDay {
+        if day > 1 { return CalendarDay(year: year, month: month, day: day - 1) ?? self }
+        let (year, month) = month > 1 ? (year, month - 1) : (year - 1, 12)
+        return CalendarDay(year: year, month: month, day: CalendarDay.days(inMonth: month, year: year)) ?? self
+    }
+
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
@@ -40,7 +59,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
         }
     }
 
-    static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    package static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         var value = 0
         for digit in digits {
             guard digit >= 0x30, digit <= 0x39 else { return nil }
@@ -50,7 +69,11 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     }
 }
 
-func pad(_ value: Int, _ width: Int) -> String {
+package func pad(_ value: Int, _ width: Int) -> String {
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+extension CalendarDay: ExpressibleByStringLiteral {
+    public init(stringLiteral text: StaticString) { self.init(literal: text) }
 }

@@ -1,0 +1,106 @@
+package import CordonModel
+package import CordonRules
+
+/// One item of a deal before the law: the item, the deal around it, and what is known of the parties' listings.
+///
+/// Determinations are made item by item, since reach and classification are the item's own.
+package struct LawCase: Sendable {
+    package let deal: Deal
+    package let item: Item
+    /// Where the item stands: `items[0]`.
+    package let path: String
+    /// What screening and the deal's author know of lists, one statement each.
+    package let listings: [ListingFact]
+    /// Items by their `id`, for components that refer to another.
+    let itemsByID: [String: Item]
+    /// Who asserts what names no other source.
+    let author: String
+
+    package init(_ deal: Deal, itemAt index: Int, listings: [ListingFact] = []) {
+        self.deal = deal
+        item = deal.items[index]
+        path = "items[\(index)]"
+        self.listings = listings + ListingFact.asserted(in: deal)
+        author = deal.preparedBy ?? "deal"
+        itemsByID = Dictionary(
+            deal.itemsAndComponents.compactMap { place in place.item.id.map { ($0, place.item) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    func fact(_ key: String, _ value: some CustomStringConvertible, by source: String? = nil) -> Fact {
+        Fact(key: key, value: value.description, assertedBy: source ?? author)
+    }
+
+    /// A declaration as a truth, with who gave it.
+    func answer(_ declaration: Declaration?, at key: String) -> Answer {
+        guard let declaration else { return Answer(.unknown(needs: [key])) }
+        let fact = fact(key, declaration.answer.rawValue, by: declaration.assertedBy)
+        switch declaration.answer {
+        case .yes: return Answer(.yes, facts: [fact])
+        case .no: return Answer(.no, facts: [fact])
+        case .unknown: return Answer(.unknown(needs: [key]), facts: [fact], triedInVain: true)
+        }
+    }
+
+    func answer(_ question: DealQuestion) -> Answer {
+        answer(deal.declarations[question], at: "declarations.\(question.rawValue)")
+    }
+
+    func answer(_ question: ItemQuestion) -> Answer {
+        answer(item.declarations[question], at: "\(path).declarations.\(question.rawValue)")
+    }
+}
+
+/// A statement about a party's place on a list that law asks about: made by the deal's author, or by screening.
+package struct ListingFact: Hashable, Sendable {
+    /// The party, owner, bank or vessel: `parties[2]`.
+    package let path: String
+    package let list: RestrictedList
+    /// An unconfirmed hit is unknown and needs what would confirm it.
+    package let truth: Truth
+    /// Footnotes of an Entity List entry; `nil` where the entry's text is not held.
+    package let footnotes: Set<Int>?
+    package let programmes: [String]
+    /// Whether the entry's licence requirement reaches this deal's items; unknown where its text is not held.
+    package let coversItem: Truth
+    package let assertedBy: String
+    package let value: String
+
+    package init(
+        path: String, list: RestrictedList, truth: Truth, footnotes: Set<Int>?, programmes: [String] = [],
+        coversItem: Truth, assertedBy: String, value: String
+    ) {
+        self.path = path
+        self.list = list
+        self.truth = truth
+        self.footnotes = footnotes
+        self.programmes = programmes
+        self.coversItem = coversItem
+        self.assertedBy = assertedBy
+        self.value = value
+    }
+
+    /// What the author says of the parties.
+    static func asserted(in deal: Deal) -> [ListingFact] {
+        deal.parties.enumerated().flatMap { index, party in
+            party.listings.enumerated().map { position, listing in
+                let key = "parties[\(index)].listings[\(position)]"
+                let truth: Truth =
+                    switch listing.listed {
+                    case .yes: .yes
+                    case .no: .no
+                    case .unknown: .unknown(needs: [key])
+                    }
+                let footnotes = listing.footnotes.isEmpty ? nil : Set(listing.footnotes)
+                return ListingFact(
+                    path: "parties[\(index)]", list: listing.list, truth: truth,
+                    footnotes: listing.listed == .yes ? footnotes : [], programmes: listing.programmes,
+                    coversItem: listing.coversItems.truth(needing: "\(key).coversItems"),
+                    assertedBy: listing.assertedBy ?? deal.preparedBy ?? "deal",
+                    value: "\(listing.list.rawValue): \(listing.listed.rawValue)"
+                        + (listing.footnotes.isEmpty
+                            ? "" : ", footnote \(listing.footnotes.map(String.init).joined(separator: ", "))"))
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+internal import CordonModel
+internal import CordonRules
+
+/// How much of a foreign-made item is controlled US-origin content, as far as the facts tell: between `low` and `high`.
+///
+/// Supp. No. 2 to 15 CFR part 734. Content counts where a licence would be needed to send it, as received, to the
+/// destination of the item: by the Country Chart or part 746, never by part 744. Content of components counts at every
+/// depth, which the text leaves open; a note says so where only that decides.
+struct ContentCount: Sendable {
+    /// In the deal's currency, ten-thousandths; shares of an item without a value count against a notional whole.
+    var low = 0
+    var high = 0
+    var whole = 0
+    var needs: Set<String> = []
+    var facts: [Fact] = []
+    /// Of `low`, what sits inside foreign-made components.
+    var nested = 0
+
+    /// Whether the share exceeds a percentage: the level itself is still de minimis, “10 % or less”.
+    func exceeds(percent: Int) -> Truth {
+        let level = Int128(whole) * Int128(percent)
+        if Int128(low) * 100 > level { return .yes }
+        if Int128(high) * 100 <= level { return .no }
+        return .unknown(needs: needs)
+    }
+
+    /// `24.35 %`, or `from 10 % to 31.2 %`.
+    var words: String {
+        low == high ? percent(low) : "from \(percent(low)) to \(percent(high))"
+    }
+
+    private func percent(_ part: Int) -> String {
+        guard whole > 0 else { return "0 %" }
+        let hundredths = Int(Int128(part) * 10_000 / Int128(whole))
+        return "\(Decimal4(tenThousandths: hundredths * 100)) %"
+    }
+
+    private static let notional = 1_000_000_000_000
+
+    init(_ subject: LawCase, on day: CalendarDay) {
+        let item = subject.item
+        let path = subject.path
+        if let declared = item.controlledUSContentPercent {
+            whole = 1_000_000
+            low = declared.partsPerMillion
+            high = low
+            facts = [subject.fact("\(path).controlledUSContentPercent", "\(declared) %")]
+            return
+        }
+        whole = item.value.map(\.tenThousandths) ?? ContentCount.notional
+        if whole <= 0 { whole = ContentCount.notional }
+        var counter = Counter(subject: subject, day: day)
+        counter.count(item.components, at: path, amount: whole, of: item, depth: 0)
+        low = min(counter.low, whole)
+        high = min(counter.high, whole)
+        nested = counter.nested
+        needs = counter.needs
+        facts = counter.facts
+        let complete = "\(path).declarations.\(ItemQuestion.billOfMaterialsComplete.rawValue)"
+        if item.components.isEmpty {
+            high = whole
+            needs = ["\(path).controlledUSContentPercent"]
+        } else if item.declarations[.billOfMaterialsComplete]?.answer != .yes {
+            high = whole
+            needs.insert(complete)
+        }
+        if let any = item.usContentPercent {
+            let bound = Int(Int128(whole) * Int128(any.partsPerMillion) / 1_000_000)
+            facts.append(subject.fact("\(path).usContentPercent", "\(any) %"))
+            high = max(low, min(high, bound))
+        }
+        if high == low { needs = [] }
+    }
+
+    /// Walks a bill of materials.
+    private struct Counter {
+        let subject: LawCase
+        let day: CalendarDay
+        var low = 0
+        var high = 0
+        var nested = 0
+        var needs: Set<String> = []
+        var facts: [Fact] = []
+
+        /// `amount` is what `parent` is worth inside the whole.
+        mutating func count(_ parts: [Item], at path: String, amount: Int, of parent: Item, depth: Int) {
+            guard depth < 32 else { return }
+            for (index, part) in parts.enumerated() {
+                let place = "\(path).components[\(index)]"
+                let real = part.ref.flatMap { subject.itemsByID[$0] } ?? part
+                let value = worth(part, in: parent, amount: amount)
+                let high = value ?? amount
+                if value == nil { needs.insert("\(place).value") }
+                guard let origin = real.origin else {
+                    needs.insert("\(place).origin")
+                    self.high += high
+                    continue
+                }
+                guard origin.description == "US" else {
+                    if !real.components.isEmpty {
+                        count(real.components, at: place, amount: value ?? amount, of: real, depth: depth + 1)
+                    }
+                    continue
+                }
+                let control = ContentControl.truth(real, at: place, in: subject, on: day)
+                let words = "\(real.description.isEmpty ? place : real.description): \(value.map { Decimal4(tenThousandths: $0).description } ?? "?"), \(control.why)"
+                facts.append(subject.fact(place, words))
+                switch control.truth {
+                case .yes:
+                    low += value ?? 0
+                    self.high += high
+                    if depth > 0 { nested += value ?? 0 }
+                case .unknown(let open):
+                    self.high += high
+                    needs.formUnion(open)
+                case .no: break
+                }
+            }
+        }
+
+        private func worth(_ part: Item, in parent: Item, amount: Int) -> Int? {
+            if let share = part.sharePercent {
+                return Int(Int128(amount) * Int128(share.partsPerMillion) / 1_000_000)
+            }
+            guard let value = part.value?.tenThousandths, let total = parent.value?.tenThousandths, total > 0 else {
+                return nil
+            }
+            // A component's own bill of materials is stated for its own value; scale it to what is inside.
+            return Int(Int128(amount) * Int128(value) / Int128(total))
+        }
+    }
+}
+
+/// Whether one piece of US-origin content is “controlled” for the destination of what it is in.
+enum ContentControl {
+    struct Answer {
+        let truth: Truth
+        let why: String
+    }
+
+    static func truth(_ content: Item, at path: String, in subject: LawCase, on day: CalendarDay) -> Answer {
+        guard let eccn = content.eccn else {
+            return Answer(truth: .unknown(needs: ["\(path).eccn"]), why: "no classification")
+        }
+        let chart = ChartControl.truth(content, eccn: eccn, at: path, in: subject, on: day)
+        let russia = RussiaControl.truth(content, eccn: eccn, at: path, in: subject, on: day)
+        let truth = chart.or(russia.truth)
+        let why: String =
+            switch truth {
+            case .yes: chart == .yes ? "\(eccn) is controlled by the Country Chart" : russia.why
+            case .no: russia.why.isEmpty ? "\(eccn) needs no licence there" : russia.why
+            case .unknown: "\(eccn): whether it needs a licence there is open"
+            }
+        return Answer(truth: truth, why: why)
+    }
+}

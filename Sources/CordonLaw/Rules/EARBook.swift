@@ -1,0 +1,22 @@
+package import CordonRules
+
+extension RuleBook where Case == LawCase {
+    /// The rule that says whether an item is subject to the EAR at all.
+    static var subjectRule: String { "us.ear.subject" }
+
+    /// The Export Administration Regulations, 15 CFR parts 730–774, as far as they are modelled.
+    package static let ear = LawBook(
+        from: "2022-02-01", knownTo: "2026-09-24",
+        rules: [
+            .subject, .excluded, .deMinimis, .zeroLevelComputers, .zeroLevelEncryptionTechnology,
+            .zeroLevelLithography, .zeroLevelEngineTechnology, .zeroLevelMilitaryCommodities, .zeroLevel600Series,
+            .zeroLevelChipTools, .zeroLevelFootnote5, .encryptionContent, .russiaFDP, .footnote3FDP, .generalReach,
+            .partnerCountry, .deemedRelease, .civilSubsidiaries, .agricultureSoftware, .savings,
+            .russiaECCN, .russiaFDPLicence, .footnote3FDPLicence, .russiaIndustrial, .russiaSupplement6,
+            .russiaLuxury, .russiaLuxuryDesignated, .russiaSoftware, .russiaOil,
+            .militaryEndUse, .militaryIntelligence, .entityList, .blockedPersons, .affiliates, .informed,
+            .knowledgeOfViolation, .otherEndUse, .countryChart, .partnerFootnote3Conflict,
+            .newsMedia, .government, .softwareUpdates, .baggage, .aircraftAndVessels, .encryptionException,
+            .consumerDevices, .medicalDevices, .declaredException, .otherExceptions,
+        ])
+}

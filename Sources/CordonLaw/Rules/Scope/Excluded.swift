@@ -1,0 +1,33 @@
+internal import CordonModel
+internal import CordonRules
+
+extension Rule where Case == LawCase {
+    /// 15 CFR 734.3(b): other agencies' items, and what is published.
+    static let excluded = LawRule(
+        "us.ear.excluded", "Not subject: other agencies' items and published information", .scope,
+        versions: [
+            Version(
+                "2022-02-01", cite: .text("15 CFR 734.3(b)"), source: "81 FR 35602; text of 2026-09-24",
+                summary: "What another agency alone controls is outside; so are published software and technology, "
+                    + "except encryption software of 5D002 and code that makes firearms.",
+                .condition(
+                    .any(
+                        "",
+                        .declared(
+                            .exclusiveJurisdictionElsewhere, "another US agency alone controls it",
+                            cite: "15 CFR 734.3(b)(1)"),
+                        .all(
+                            "is published software or technology", cite: "15 CFR 734.3(b)(3)(i)",
+                            .kind([.software, .technology], "is software or technology"),
+                            .declared(.published, "is published", cite: "15 CFR 734.7(a)"),
+                            .not(
+                                "is not encryption software of 5D002", cite: "15 CFR 734.7(b)",
+                                .any(
+                                    "",
+                                    .declared(.encryption5D002, "is encryption software of ECCN 5D002"),
+                                    .eccn(in: ["5D002"], "is classified 5D002"))),
+                            .not(
+                                "is not code that makes firearms", cite: "15 CFR 734.7(c)",
+                                .declared(.firearmProductionCode, "is code that makes a firearm"))))))
+        ])
+}

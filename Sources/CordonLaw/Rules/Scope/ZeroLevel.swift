@@ -1,0 +1,193 @@
+internal import CordonModel
+internal import CordonRules
+
+/// 15 CFR 734.4(a): content for which there is no de minimis level. Paragraph (7) only points to other agencies.
+extension Rule where Case == LawCase {
+    static let zeroLevelComputers = LawRule(
+        "us.ear.de-minimis.a1", "Computers with US chips", .scope,
+        versions: [
+            Version(
+                "2022-02-01", cite: .text("15 CFR 734.4(a)(1)"), source: "text of 2026-09-24",
+                summary: "Fast computers with US 3A001 chips to Tier 3 countries, or beyond 4A994.b to Cuba, Iran, North "
+                    + "Korea and Syria.",
+                note: "Whether the performance exceeds the level is asked for, not computed.",
+                .condition(
+                    .all(
+                        "",
+                        .eccn(in: ["4A003", "4A994"], "is a computer of 4A003 or 4A994"),
+                        .contentIncludes(["3A001", "4A994.j"], "holds US-origin 3A001 chips or 4A994.j interconnects"),
+                        .any(
+                            "goes to a Computer Tier 3 country, or to Cuba, Iran, North Korea or Syria",
+                            .all(
+                                "", .eccn(in: ["4A003"], "exceeds the performance of 4A003.b"),
+                                .destination(
+                                    inGroup: ["D:1", "D:3", "D:4", "D:5"], "the destination is of Computer Tier 3")),
+                            .destination(isIn: ["CU", "IR", "KP", "SY"], "goes to Cuba, Iran, North Korea or Syria")))))
+        ])
+
+    static let zeroLevelEncryptionTechnology = LawRule(
+        "us.ear.de-minimis.a2", "Encryption technology", .scope,
+        versions: [
+            Version(
+                "2022-02-01", cite: .text("15 CFR 734.4(a)(2)"), source: "text of 2026-09-24",
+                summary: "Foreign encryption technology with any US technology of 5E002.",
+                .condition(
+                    .all(
+                        "", .kind([.technology], "is technology"),
+                        .contentIncludes(["5E002"], "holds US-origin technology of 5E002"))))
+        ])
+
+    static let zeroLevelLithography = LawRule(
+        "us.ear.de-minimis.a3", "Lithography for advanced chips", .scope,
+        versions: [
+            Version(
+                "2022-02-01", "2023-11-16", cite: .text("15 CFR 734.4(a)(3)"), source: "88 FR 73458",
+                summary: "No such rule.", .notInForce),
+            Version(
+                "2023-11-17", cite: .text("15 CFR 734.4(a)(3)"), source: "88 FR 73458; 89 FR 96790; text of 2026-09-24",
+                summary: "Lithography for the making of advanced-node chips, unless the exporting country controls it too.",
+                note: "Until 2024-12-01 the paragraph named 3B001.f.1.b.2.b, since then 3B993.f.1.",
+                .condition(
+                    .all(
+                        "", .eccn(in: ["3B993.f.1", "3B001.f.1"], "is lithography equipment of 3B993.f.1"),
+                        .declared(.semiconductorFabEndUse, "is for the making of advanced-node chips"),
+                        .not(
+                            "the country that exports it does not list it",
+                            .test(
+                                Test("route.fromListsLithography", says: "the country it leaves lists it") {
+                                    subject, day in
+                                    guard let from = subject.deal.route?.from else {
+                                        return Answer(.unknown(needs: ["route.from"]))
+                                    }
+                                    let since: CalendarDay? =
+                                        switch from.description {
+                                        case "JP": "2023-07-23"
+                                        case "NL": "2024-09-09"
+                                        default: nil
+                                        }
+                                    return Answer(
+                                        since.map { $0 <= day } ?? false ? .yes : .no,
+                                        facts: [subject.fact("route.from", from)])
+                                }))))),
+        ])
+
+    static let zeroLevelEngineTechnology = LawRule(
+        "us.ear.de-minimis.a4", "Engine technology", .scope,
+        versions: [
+            Version(
+                "2022-02-01", cite: .text("15 CFR 734.4(a)(4)"), source: "text of 2026-09-24",
+                summary: "Foreign technology with US engine technology of 9E003.a.1 to a.6, a.8, h, i or l.",
+                .condition(
+                    .all(
+                        "", .kind([.technology], "is technology"),
+                        .contentIncludes(
+                            [
+                                "9E003.a.1", "9E003.a.2", "9E003.a.3", "9E003.a.4", "9E003.a.5", "9E003.a.6", "9E003.a.8",
+                                "9E003.h", "9E003.i", "9E003.l",
+                            ], "holds US-origin technology of these paragraphs"))))
+        ])
+
+    static let zeroLevelMilitaryCommodities = LawRule(
+        "us.ear.de-minimis.a5", "Military commodities", .scope,
+        versions: [
+            Version(
+                "2022-02-01", cite: .text("15 CFR 734.4(a)(5)"), source: "text of 2026-09-24",
+                summary: "Foreign military commodities of 0A919 with the US items it names, to Country Group D:5.",
+                .condition(
+                    .all(
+                        "", .eccn(in: ["0A919"], "is a military commodity of 0A919"),
+                        .contentIncludes(
+                            ["0A504", "6A002", "6A003", "6A990", "6A993", "8A002"],
+                            "holds one of the commodities of 0A919.a.1"),
+                        .destination(inGroup: ["D:5"], "the destination is in Country Group D:5"))))
+        ])
+
+    static let zeroLevel600Series = LawRule(
+        "us.ear.de-minimis.a6", "600 series and 9x515 content", .scope,
+        versions: [
+            Version(
+                "2022-02-01", cite: .text("15 CFR 734.4(a)(6)"), source: "text of 2026-09-24",
+                summary: "US content of the 600 series or 9x515: paragraphs a to x to Country Group D:5, paragraph y to E:1, "
+                    + "E:2, Belarus, China and Russia.",
+                .condition(
+                    .any(
+                        "",
+                        .all(
+                            "", cite: "15 CFR 734.4(a)(6)(i)",
+                            .holds600Series(.exceptY),
+                            .destination(inGroup: ["D:5"], "the destination is in Country Group D:5")),
+                        .all(
+                            "", cite: "15 CFR 734.4(a)(6)(ii)",
+                            .holds600Series(.onlyY),
+                            .any(
+                                "",
+                                .destination(inGroup: ["E:1", "E:2"], "the destination is in Country Group E:1 or E:2"),
+                                .destination(isIn: ["BY", "CN", "RU"], "goes to Belarus, China or Russia"))),
+                        // Whichever paragraph the content is of, these destinations are closed to it.
+                        .all(
+                            "", .holds600Series(.any),
+                            .destination(isIn: ["BY", "CN", "RU"], "goes to Belarus, China or Russia")))))
+        ])
+
+    static let zeroLevelChipTools = LawRule(
+        "us.ear.de-minimis.a8", "Chip-making tools with US chips", .scope,
+        versions: [
+            Version(
+                "2022-02-01", "2024-12-01", cite: .text("15 CFR 734.4(a)(8)"), source: "89 FR 96790",
+                summary: "No such rule.", .notInForce),
+            Version(
+                "2024-12-02", cite: .text("15 CFR 734.4(a)(8)"), source: "89 FR 96790; text of 2026-09-24",
+                summary: "Listed chip-making tools with a US chip of Category 3, 4 or 5, to Macau or Country Group D:5.",
+                note: "Exclusions of 742.4(a)(4) and 742.6(a)(6) are not modelled.",
+                .condition(
+                    .all(
+                        "",
+                        .eccn(
+                            in: [
+                                "3B001.a.4", "3B001.c", "3B001.d", "3B001.f.1", "3B001.f.5", "3B001.f.6", "3B001.k",
+                                "3B001.l", "3B001.m", "3B001.n", "3B001.p.2", "3B001.p.4", "3B001.r", "3B002.c",
+                            ], "is a tool of the paragraphs named"),
+                        .holdsUSChip(),
+                        .any(
+                            "", .destination(isIn: ["MO"], "goes to Macau"),
+                            .destination(inGroup: ["D:5"], "the destination is in Country Group D:5"))))),
+        ])
+
+    static let zeroLevelFootnote5 = LawRule(
+        "us.ear.de-minimis.a9", "Chip-making tools for footnote 5 parties", .scope,
+        versions: [
+            Version(
+                "2022-02-01", "2024-12-01", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96830",
+                summary: "No such rule.", .notInForce),
+            Version(
+                "2024-12-02", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96830; text of 2026-09-24",
+                summary: "Other Category 3B items with a US chip, for a footnote 5 entity or an advanced-node facility in Macau "
+                    + "or Country Group D:5.",
+                .condition(
+                    .all(
+                        "",
+                        .test(
+                            Test("item.eccnPrefix", ["3B"], says: "is classified under Category 3, product group B") {
+                                subject, _ in
+                                guard let eccn = subject.item.eccn else { return subject.needsECCN }
+                                return Answer(
+                                    eccn.category == 3 && eccn.group == .testEquipment ? .yes : .no,
+                                    facts: [subject.fact("\(subject.path).eccn", eccn)])
+                            }),
+                        .holdsUSChip(),
+                        .any(
+                            "",
+                            .party(on: .entityList, "a party is on the Entity List with footnote 5", asked: "footnote 5") {
+                                listing in
+                                guard let footnotes = listing.footnotes else {
+                                    return .unknown(needs: ["\(listing.path).listings"])
+                                }
+                                return footnotes.contains(5) ? .yes : .no
+                            },
+                            .all(
+                                "", .declared(.semiconductorFabEndUse, "is for a facility that makes advanced-node chips"),
+                                .any(
+                                    "", .destination(isIn: ["MO"], "goes to Macau"),
+                                    .destination(inGroup: ["D:5"], "the destination is in Country Group D:5"))))))),
+        ])
+}

@@ -1,0 +1,120 @@
+internal import CordonModel
+internal import CordonReference
+internal import CordonRules
+
+extension Condition where Case == LawCase {
+    /// The item goes to one of the countries: by the route, by where its end user or consignee is, or as somebody knows.
+    /// A shipment through a country is one to its final destination, 15 CFR 734.13(c).
+    static func destination(isIn countries: [String], _ says: String, cite: String? = nil) -> Condition {
+        .test(
+            Test("destination.isIn", countries, says: says) { subject, _ in subject.goes(to: Set(countries)) },
+            cite: cite)
+    }
+
+    /// To Russia or Belarus, or on to them as the exporter knows.
+    static func toRussiaOrBelarus(_ says: String = "goes to or within Russia or Belarus") -> Condition {
+        .any(
+            says, .destination(isIn: ["RU", "BY"], "the destination is Russia or Belarus"),
+            .declared(.knowsRussiaBelarusDestination, "somebody knows that it will end up there"))
+    }
+
+    static func toRussia() -> Condition {
+        .any(
+            "goes to or within Russia", .destination(isIn: ["RU"], "the destination is Russia"),
+            .all(
+                "goes on to Russia",
+                .declared(.knowsRussiaBelarusDestination, "somebody knows that it will end up in Russia or Belarus"),
+                .not("not to Belarus", .destination(isIn: ["BY"], "the destination is Belarus"))))
+    }
+
+    /// Destination is in a country group of Supplement No. 1 to 15 CFR part 740.
+    static func destination(inGroup groups: [String], _ says: String, cite: String? = nil) -> Condition {
+        .test(
+            Test("destination.isInGroup", groups, says: says) { subject, _ in
+                subject.goes(to: { code in groups.contains { CountryGroups.shared.contains($0, code) } })
+            }, cite: cite)
+    }
+
+    /// The temporarily occupied Crimea region of Ukraine.
+    static func toCrimea() -> Condition {
+        .test(
+            Test("destination.isCrimea", says: "the destination is the occupied Crimea region of Ukraine") {
+                subject, _ in
+                guard let to = subject.deal.route?.to else { return Answer(.unknown(needs: ["route.to"])) }
+                guard to.description == "UA" else {
+                    return Answer(.no, facts: [subject.fact("route.to", to)])
+                }
+                guard let territory = subject.deal.route?.toTerritory else {
+                    return Answer(.unknown(needs: ["route.toTerritory"]), facts: [subject.fact("route.to", to)])
+                }
+                return Answer(
+                    territory == .crimea ? .yes : .no,
+                    facts: [subject.fact("route.toTerritory", territory.rawValue)])
+            })
+    }
+
+    /// Leaves, or moves within, a country of Supplement No. 3 to part 746 that was listed on the day.
+    static func fromPartner(cite: String) -> Condition {
+        .test(
+            Test("origin.isPartner", says: "leaves, or moves within, a country of Supp. No. 3 to part 746") {
+                subject, day in
+                guard let from = subject.deal.route?.from else { return Answer(.unknown(needs: ["route.from"])) }
+                let since = PartnerCountries.shared.since(from.description)
+                let isListed = since.map { $0 <= day.description } ?? false
+                let note: String? =
+                    since.map { isListed ? nil : "\(from) joined Supp. No. 3 only on \($0)" } ?? nil
+                return Answer(isListed ? .yes : .no, facts: [subject.fact("route.from", from)], note: note)
+            }, cite: cite)
+    }
+
+    static func leaves(_ country: String, _ says: String, cite: String? = nil) -> Condition {
+        .test(
+            Test("route.from", [country], says: says) { subject, _ in
+                guard let from = subject.deal.route?.from else { return Answer(.unknown(needs: ["route.from"])) }
+                return Answer(from.description == country ? .yes : .no, facts: [subject.fact("route.from", from)])
+            }, cite: cite)
+    }
+
+    /// Export, reexport or transfer as against a release of technology to a person.
+    static func isDeemed(cite: String? = nil) -> Condition {
+        .test(
+            Test("activity.isDeemed", says: "is a release of technology or source code to a foreign person") {
+                subject, _ in
+                if subject.item.kind == .commodity {
+                    return Answer(.no, facts: [subject.fact("\(subject.path).kind", "commodity")])
+                }
+                guard let activity = subject.deal.activity else { return Answer(.unknown(needs: ["activity"])) }
+                let isDeemed = activity == .deemedExport || activity == .deemedReexport
+                return Answer(isDeemed ? .yes : .no, facts: [subject.fact("activity", activity.rawValue)])
+            }, cite: cite)
+    }
+
+    /// The goods were on their way before the requirement took effect and the deal falls in the days of grace.
+    static func enRoute(onOrBefore day: CalendarDay, until last: CalendarDay, cite: String) -> Condition {
+        .test(
+            Test(
+                "enRoute.onOrBefore", [day.description, last.description],
+                says: "was on its way on or before \(day), and arrives until \(last)"
+            ) { subject, asOf in
+                guard asOf <= last else { return Answer(.no) }
+                guard let since = subject.deal.enRouteSince else { return Answer(.unknown(needs: ["enRouteSince"])) }
+                return Answer(since <= day ? .yes : .no, facts: [subject.fact("enRouteSince", since)])
+            }, cite: cite)
+    }
+}
+
+extension LawCase {
+    func goes(to countries: Set<String>) -> Answer { goes(to: { countries.contains($0) }) }
+
+    /// Yes by the route, or by where the end user or the ultimate consignee is. No by the route alone.
+    func goes(to isMeant: (String) -> Bool) -> Answer {
+        for (index, party) in deal.parties.enumerated() {
+            guard party.roles.contains(.endUser) || party.roles.contains(.ultimateConsignee),
+                let country = party.country, isMeant(country.description)
+            else { continue }
+            return Answer(.yes, facts: [fact("parties[\(index)].country", country)])
+        }
+        guard let to = deal.route?.to else { return Answer(.unknown(needs: ["route.to"])) }
+        return Answer(isMeant(to.description) ? .yes : .no, facts: [fact("route.to", to)])
+    }
+}

@@ -1,0 +1,143 @@
+internal import CordonModel
+internal import CordonRules
+
+extension Condition where Case == LawCase {
+    /// A party in one of the roles of 15 CFR 748.5(c)–(f) is on a list, in an entry that meets what is asked of it.
+    static func party(
+        on list: RestrictedList, _ says: String, asked: String = "", cite: String? = nil,
+        where entry: @escaping @Sendable (ListingFact) -> Truth = { _ in .yes }
+    ) -> Condition {
+        .test(
+            Test("party.isListed", [list.rawValue, asked].filter { !$0.isEmpty }, says: says) { subject, _ in
+                subject.isListed(on: list, where: entry)
+            }, cite: cite)
+    }
+
+    /// On the Entity List with footnote 3.
+    static func footnote3(cite: String? = nil) -> Condition {
+        .test(
+            Test("party.hasFootnote", ["3"], says: "a party is on the Entity List with footnote 3") { subject, _ in
+                let listed = subject.isListed(on: .entityList) { listing in
+                    guard let footnotes = listing.footnotes else {
+                        return .unknown(needs: ["\(listing.path).listings"])
+                    }
+                    return footnotes.contains(3) ? .yes : .no
+                }
+                guard case .unknown = listed.truth else { return listed }
+                let whole = subject.answer(.partyListedFootnote)
+                return whole.truth == .no ? whole : listed
+            }, cite: cite)
+    }
+
+    /// A judgement of a person about somebody's part in war: asserted for the deal or for a party, never computed.
+    static func militaryEndUser(cite: String? = nil) -> Condition {
+        .test(
+            Test("party.isMilitaryEndUser", says: "a party is a military end user", isJudgement: true) { subject, _ in
+                subject.anyParty(\.militaryEndUser, field: "militaryEndUser", question: .militaryEndUser)
+            }, cite: cite)
+    }
+
+    static func militaryIntelligenceEndUser(cite: String? = nil) -> Condition {
+        .test(
+            Test(
+                "party.isMilitaryIntelligenceEndUser",
+                says: "the end use or a party is of military intelligence", isJudgement: true
+            ) { subject, _ in
+                subject.anyParty(
+                    \.militaryIntelligenceEndUser, field: "militaryIntelligenceEndUser",
+                    question: .militaryIntelligenceEndUse)
+            }, cite: cite)
+    }
+
+    static func endUserIsGovernment(cite: String? = nil) -> Condition {
+        .test(
+            Test("endUser.isGovernment", says: "the end user is a government or owned by one") { subject, _ in
+                subject.anyParty(\.government, field: "government", question: .endUserIsGovernment, roles: [.endUser])
+            }, cite: cite)
+    }
+
+    /// The end user is a natural person.
+    static func endUserIsIndividual(cite: String? = nil) -> Condition {
+        .test(
+            Test("endUser.isIndividual", says: "the end user is an individual") { subject, _ in
+                let users = subject.deal.parties.enumerated().filter { $1.roles.contains(.endUser) }
+                guard !users.isEmpty else { return Answer(.unknown(needs: ["parties"])) }
+                let isPerson = users.allSatisfy { $1.schema == .person }
+                return Answer(
+                    isPerson ? .yes : .no,
+                    facts: users.map { subject.fact("parties[\($0)].schema", $1.schema.rawValue) })
+            }, cite: cite)
+    }
+
+    static func endUserIsOfficial(cite: String? = nil) -> Condition {
+        .test(
+            Test("endUser.isOfficial", says: "the end user is an official or employee of the government") {
+                subject, _ in
+                subject.anyParty(
+                    \.governmentOfficial, field: "governmentOfficial", question: nil, roles: [.endUser])
+            }, cite: cite)
+    }
+}
+
+/// The parties to the transaction of 15 CFR 748.5(c)–(f).
+let transactionRoles: Set<PartyRole> = [.purchaser, .intermediateConsignee, .ultimateConsignee, .endUser]
+
+extension LawCase {
+    /// Yes if one party's own answer is yes; no if the deal's answer or that of every party is no.
+    func anyParty(
+        _ field: KeyPath<Party, Declaration?>, field name: String, question: DealQuestion?,
+        roles: Set<PartyRole> = transactionRoles
+    ) -> Answer {
+        var facts: [Fact] = []
+        var open: Set<String> = []
+        var triedInVain = false
+        for (index, party) in deal.parties.enumerated() where !roles.isDisjoint(with: party.roles) {
+            let answer = answer(party[keyPath: field], at: "parties[\(index)].\(name)")
+            if answer.truth == .yes { return answer }
+            if case .unknown(let needs) = answer.truth { open.formUnion(needs) }
+            facts += answer.facts
+            triedInVain = triedInVain || answer.triedInVain
+        }
+        if let question {
+            let whole = answer(question)
+            if whole.truth == .yes || (whole.truth == .no && !triedInVain) { return whole }
+            facts += whole.facts
+            triedInVain = triedInVain || whole.triedInVain
+            if !open.isEmpty || facts.isEmpty {
+                open = triedInVain && !open.isEmpty ? open : ["declarations.\(question.rawValue)"]
+            }
+        }
+        if open.isEmpty, facts.isEmpty { open = ["parties"] }
+        return open.isEmpty
+            ? Answer(.no, facts: facts) : Answer(.unknown(needs: open), facts: facts, triedInVain: triedInVain)
+    }
+
+    /// Whether a party to the transaction is on a list: what screening or the author say party by party, else what the
+    /// author declares of all.
+    func isListed(on list: RestrictedList, where entry: (ListingFact) -> Truth) -> Answer {
+        var facts: [Fact] = []
+        var truth = Truth.no
+        var settled: Set<String> = []
+        let parties = deal.parties.indices.filter { !transactionRoles.isDisjoint(with: deal.parties[$0].roles) }
+        for index in parties {
+            let path = "parties[\(index)]"
+            for listing in listings where listing.path == path && listing.list == list {
+                let own = listing.truth.and(entry(listing))
+                truth = truth.or(own)
+                facts.append(Fact(key: "\(path).listings", value: listing.value, assertedBy: listing.assertedBy))
+                settled.insert(path)
+            }
+        }
+        if truth == .yes { return Answer(.yes, facts: facts) }
+        let open = parties.filter { !settled.contains("parties[\($0)]") }
+        if open.isEmpty, !parties.isEmpty { return Answer(truth, facts: facts) }
+        let whole = answer(.partyOnRestrictedList)
+        switch whole.truth {
+        case .no:
+            return Answer(truth, facts: facts + whole.facts)
+        case .yes, .unknown:
+            let needs = Truth.unknown(needs: ["declarations.\(DealQuestion.partyOnRestrictedList.rawValue)"])
+            return Answer(truth.or(needs), facts: facts + whole.facts)
+        }
+    }
+}

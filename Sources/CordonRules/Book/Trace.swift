@@ -1,0 +1,220 @@
+/// Why a rule holds or not: every limb with its truth, its paragraph and the facts it turned on.
+public struct Trace: Sendable, Hashable {
+    public let form: Form
+    public let says: String
+    public let cite: String?
+    public let truth: Truth
+    public let facts: [Fact]
+    public let note: String?
+    public let isJudgement: Bool
+    /// Unknown although somebody tried to find out.
+    public let triedInVain: Bool
+    public let parts: [Trace]
+
+    public enum Form: Sendable, Hashable {
+        case all, any, not, test, orUnableToDetermine
+        /// Another rule; its own trace stands once, under its id.
+        case rule(String)
+        case notInForce, notHeld, toBeConfirmed
+    }
+
+    package init(
+        _ form: Form, says: String, cite: String?, truth: Truth, facts: [Fact] = [], note: String? = nil,
+        isJudgement: Bool = false, triedInVain: Bool = false, parts: [Trace] = []
+    ) {
+        self.form = form
+        self.says = says
+        self.cite = cite
+        self.truth = truth
+        self.facts = facts
+        self.note = note
+        self.isJudgement = isJudgement
+        self.triedInVain = triedInVain || parts.contains(where: \.triedInVain)
+        self.parts = parts
+    }
+
+    /// The paragraphs that the truth rests on: those of the limbs that decided it, without repetition.
+    public var decidingCites: [String] {
+        var cites: [String] = []
+        collect { trace in
+            if let cite = trace.cite, !cites.contains(cite) { cites.append(cite) }
+        }
+        return cites
+    }
+
+    /// The facts that the truth rests on.
+    public var decidingFacts: [Fact] {
+        var facts: [Fact] = []
+        collect { trace in
+            for fact in trace.facts where !facts.contains(fact) { facts.append(fact) }
+        }
+        return facts
+    }
+
+    /// Notes of the limbs that decided.
+    public var decidingNotes: [String] {
+        var notes: [String] = []
+        collect { trace in
+            if let note = trace.note, !notes.contains(note) { notes.append(note) }
+        }
+        return notes
+    }
+
+    /// The rules it refers to where they decided.
+    public var decidingRules: [String] {
+        var rules: [String] = []
+        collect { trace in
+            if case .rule(let id) = trace.form, !rules.contains(id) { rules.append(id) }
+        }
+        return rules
+    }
+
+    /// Walks the limbs that share in the truth: of a satisfied “any” those that hold, of a failed “all” those that fail.
+    private func collect(_ visit: (Trace) -> Void) {
+        visit(self)
+        switch form {
+        case .all where truth == .no, .any where truth == .yes:
+            for part in parts where part.truth == truth { part.collect(visit) }
+        default:
+            for part in parts { part.collect(visit) }
+        }
+    }
+}
+
+extension Trace {
+    /// The truth if one missing fact were known to settle its limbs. `rule` gives the truth of the rules referred to.
+    package func truth(settling key: String, as value: Bool, rule: (String) -> Truth) -> Truth {
+        guard case .unknown(let needs) = truth, needs.contains(key) else { return truth }
+        switch form {
+        case .test, .notHeld, .toBeConfirmed, .notInForce: return value ? .yes : .no
+        case .rule(let id): return rule(id)
+        case .not: return !parts[0].truth(settling: key, as: value, rule: rule)
+        case .orUnableToDetermine: return parts[0].truth(settling: key, as: value, rule: rule)
+        case .all:
+            return parts.reduce(Truth.yes) { $0.and($1.truth(settling: key, as: value, rule: rule)) }
+        case .any:
+            return parts.reduce(Truth.no) { $0.or($1.truth(settling: key, as: value, rule: rule)) }
+        }
+    }
+}
+
+/// A rule on a day, for a case: which version held, what it says to the facts.
+public struct RuleTrace: Sendable, Hashable {
+    public let id: String
+    public let title: String
+    public let citation: Citation
+    /// First and last day of the version.
+    public let from: CalendarDay
+    public let until: CalendarDay?
+    public let policy: String?
+    public let note: String?
+    public let isInForce: Bool
+    public let trace: Trace
+
+    public var truth: Truth { trace.truth }
+}
+
+/// Evaluates the rules of a book for one case on one day; each rule once.
+public struct Evaluation<Case: Sendable> {
+    public let book: RuleBook<Case>
+    public let subject: Case
+    public let day: CalendarDay
+    /// In the order in which they were asked.
+    public private(set) var traces: [RuleTrace] = []
+    private var positions: [String: Int] = [:]
+
+    public init(_ book: RuleBook<Case>, _ subject: Case, on day: CalendarDay) {
+        self.book = book
+        self.subject = subject
+        self.day = day
+        traces.reserveCapacity(book.rules.count)
+        positions.reserveCapacity(book.rules.count)
+    }
+
+    public func trace(_ id: String) -> RuleTrace? { positions[id].map { traces[$0] } }
+
+    /// The truth of a rule. A book without the rule, or with rules that rest on each other in a circle, is a defect
+    /// that `RuleBook.defects` and the tests refuse.
+    @discardableResult
+    public mutating func truth(_ id: String) -> Truth {
+        if let known = positions[id] { return traces[known].truth }
+        guard let rule = book[id] else { preconditionFailure("no rule \(id)") }
+        let trace = evaluate(rule)
+        positions[id] = traces.count
+        traces.append(trace)
+        return trace.truth
+    }
+
+    private mutating func evaluate(_ rule: Rule<Case>) -> RuleTrace {
+        guard let version = rule.version(on: day) else {
+            let first = rule.versions[0]
+            let why = "Cordon holds no law before \(book.from)"
+            return RuleTrace(
+                id: rule.id, title: rule.title, citation: first.citation, from: first.from, until: nil, policy: nil,
+                note: nil, isInForce: true,
+                trace: Trace(
+                    .notHeld, says: why, cite: first.citation.cite, truth: .unknown(needs: ["law.\(rule.id)"])))
+        }
+        let trace: Trace
+        switch version.body {
+        case .condition(let condition): trace = evaluate(condition, cite: version.citation.cite)
+        case .notInForce:
+            trace = Trace(.notInForce, says: "not in force on \(day)", cite: nil, truth: .no)
+        case .notHeld(let asks):
+            trace = Trace(
+                .notHeld, says: "text not held: \(version.summary)", cite: version.citation.cite,
+                truth: .unknown(needs: [asks(subject)]))
+        case .toBeConfirmed(let asks):
+            trace = Trace(
+                .toBeConfirmed, says: "status to be confirmed: \(version.summary)", cite: version.citation.cite,
+                truth: .unknown(needs: [asks(subject)]))
+        }
+        return RuleTrace(
+            id: rule.id, title: rule.title, citation: version.citation, from: version.from, until: version.until,
+            policy: version.policy, note: version.note, isInForce: version.isInForce, trace: trace)
+    }
+
+    private mutating func evaluate(_ condition: Condition<Case>, cite: String? = nil) -> Trace {
+        let cite = condition.cite ?? cite
+        switch condition.form {
+        case .all(let parts):
+            var truth = Truth.yes
+            var traces: [Trace] = []
+            traces.reserveCapacity(parts.count)
+            for part in parts {
+                let trace = evaluate(part)
+                truth = truth.and(trace.truth)
+                traces.append(trace)
+            }
+            return Trace(.all, says: condition.says, cite: cite, truth: truth, parts: traces)
+        case .any(let parts):
+            var truth = Truth.no
+            var traces: [Trace] = []
+            traces.reserveCapacity(parts.count)
+            for part in parts {
+                let trace = evaluate(part)
+                truth = truth.or(trace.truth)
+                traces.append(trace)
+            }
+            return Trace(.any, says: condition.says, cite: cite, truth: truth, parts: traces)
+        case .not(let part):
+            let trace = evaluate(part)
+            return Trace(.not, says: condition.says, cite: cite, truth: !trace.truth, parts: [trace])
+        case .orUnableToDetermine(let part):
+            let trace = evaluate(part)
+            let truth: Truth = if case .unknown = trace.truth, trace.triedInVain { .yes } else { trace.truth }
+            return Trace(.orUnableToDetermine, says: condition.says, cite: cite, truth: truth, parts: [trace])
+        case .test(let test):
+            let answer = test.answer(subject, day)
+            return Trace(
+                .test, says: condition.says, cite: cite, truth: answer.truth, facts: answer.facts, note: answer.note,
+                isJudgement: test.isJudgement, triedInVain: answer.triedInVain)
+        case .rule(let id):
+            let truth = truth(id)
+            let citation = trace(id)?.citation.cite
+            return Trace(
+                .rule(id), says: condition.says.isEmpty ? (book[id]?.title ?? id) : condition.says,
+                cite: cite ?? citation, truth: truth)
+        }
+    }
+}
