@@ -217,7 +217,7 @@ def make_chart(regs, names, out):
 # --------------------------------------------------------------------------
 # 5. The Commerce Control List
 
-SECTION = r"§+ ?[\d.]+\d(?:\([a-z0-9]+\))*(?: and (?:\([a-z0-9]+\))+| and [\d.]+\d)?"
+SECTION = r"§+ ?[\d.]+\d(?:\([A-Za-z0-9]+\))*(?: and (?:\([A-Za-z0-9]+\))+| and [\d.]+\d)?"
 REASON = r"(AT|CB|CC|CW|EI|FC|MT|NP|NS|RS|SI|SL|SS|UN)"
 # Rows that the reading in REGS left damaged: what they are in the text.
 REPAIRS = {
@@ -274,7 +274,7 @@ def reasons(entry, table):
 
 
 def title(heading):
-    words = re.sub(r"[,.]? *\(see (?:the )?List of Items Controlled\)\.?$|, as follows.*$", "", heading, flags=re.I)
+    words = re.sub(r"[,.]? *\(see (?:the )?List of Items Controlled\)\.?$|,? as follows\b.*$", "", heading, flags=re.I)
     words = " ".join(re.sub(r"[“”]", "", words).split()).rstrip(".,;")
     return words if len(words) <= 80 else words[:79].rsplit(" ", 1)[0].rstrip(",.;") + "…"
 
@@ -312,7 +312,8 @@ def make_control_list(regs, out):
         "\"foreign policy\".",
         "controls: ` | ` between controls, each `chart column ~ applicability`; `entire`: the whole entry.",
         "special: licence requirements outside the chart, each `reason ~ applicability ~ destinations ~ sections`. "
-        "destinations: ISO codes and Country Groups; -X: not X; worldwide; see: read the section. UN: the countries of 746.1(b)(2).",
+        "destinations: ISO codes and Country Groups; -X: not X; worldwide; see: read the section. UN: the countries of "
+        "746.1(b)(2).",
         "flags: at-only: 746.8(a)(12)(iii)(B)(1), only AT in the Reason for Control, or 9A991. elsewhere: no requirement of its "
         "own, the entry refers to the ITAR or another entry, or has no item now.",
         "  incomplete: a reason has no row in our copy, so no mark in the chart answers for it. reasons-from-table: the copy has "

@@ -23,7 +23,8 @@ package struct Determiner: Sendable {
         let subjectTruth = evaluation.truth(LawBook.subjectRule)
         let holding = Set(requirements.filter { evaluation.truth($0.id) == .yes }.map(\.id))
         let exceptions = book.rules.filter { rule in
-            rule.kind == .exception && rule.overcomes.contains { holding.contains($0) }
+            rule.kind == .exception
+                && (rule.version(on: day)?.overcomes.contains { holding.contains($0) } ?? false)
         }
         for rule in exceptions { evaluation.truth(rule.id) }
 
@@ -59,7 +60,9 @@ package struct Determiner: Sendable {
                 notes.append(note)
             }
         }
-        let overcome = exceptions.filter { $0.overcomes.contains(rule.id) && evaluation.trace($0.id)?.truth == .yes }
+        let overcome = exceptions.filter { exception in
+            evaluation.trace(exception.id).map { $0.truth == .yes && $0.overcomes.contains(rule.id) } ?? false
+        }
         return Ground(
             rule: rule.id, title: rule.title, outcome: overcome.isEmpty ? rule.outcome : .exceptionAvailable,
             citation: trace.citation, effective: trace.from, cites: cites(trace, evaluation), policy: trace.policy,
@@ -142,6 +145,8 @@ struct Verdict {
     let requirements: [LawRule]
     let exceptions: [LawRule]
     let evaluation: Evaluation<LawCase>
+    /// The exceptions that may overcome each requirement.
+    private let allows: [String: [String]]
     let outcome: Outcome
     let worst: Outcome
     let best: Outcome
@@ -150,11 +155,15 @@ struct Verdict {
         self.requirements = requirements
         self.exceptions = exceptions
         self.evaluation = evaluation
-        (outcome, worst, best) = Verdict.sum(requirements, exceptions) { evaluation.trace($0)?.truth ?? .no }
+        allows = Dictionary(
+            uniqueKeysWithValues: requirements.map { rule in
+                (rule.id, exceptions.map(\.id).filter { evaluation.trace($0)?.overcomes.contains(rule.id) ?? false })
+            })
+        (outcome, worst, best) = Verdict.sum(requirements, allows) { evaluation.trace($0)?.truth ?? .no }
     }
 
     private static func sum(
-        _ requirements: [LawRule], _ exceptions: [LawRule], truth: (String) -> Truth
+        _ requirements: [LawRule], _ exceptions: [String: [String]], truth: (String) -> Truth
     ) -> (outcome: Outcome, worst: Outcome, best: Outcome) {
         var outcome = Outcome.noRequirementFound
         var worst = outcome
@@ -163,7 +172,7 @@ struct Verdict {
             switch truth(rule.id) {
             case .no: break
             case .yes:
-                let allows = exceptions.filter { $0.overcomes.contains(rule.id) }.map { truth($0.id) }
+                let allows = (exceptions[rule.id] ?? []).map(truth)
                 let isOpen = allows.contains { if case .unknown = $0 { true } else { false } }
                 let own: Outcome = allows.contains(.yes) ? .exceptionAvailable : rule.outcome
                 outcome = max(outcome, own)
@@ -218,7 +227,7 @@ struct Verdict {
             known[id] = truth
             return truth
         }
-        let sum = Verdict.sum(requirements, exceptions, truth: truth)
+        let sum = Verdict.sum(requirements, allows, truth: truth)
         return [sum.outcome, sum.worst, sum.best]
     }
 

@@ -1,4 +1,4 @@
-package import CordonRules
+internal import CordonRules
 internal import CordonXML
 
 extension ECFRDocument {

@@ -139,13 +139,6 @@ extension ECFRTable.Cell {
     fileprivate var covered: ECFRTable.Cell {
         ECFRTable.Cell(text: text, name: name, marks: marks, isCovered: true)
     }
-
-    private init(text: String, name: String, marks: [String], isCovered: Bool) {
-        self.text = text
-        self.name = name
-        self.marks = marks
-        self.isCovered = isCovered
-    }
 }
 
 extension ECFRNode {

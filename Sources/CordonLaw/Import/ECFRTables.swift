@@ -87,7 +87,7 @@ extension ECFRTables {
     private static func good(_ row: ECFRTable.Row, in section: ECFRSection) throws(ECFRError) -> Good? {
         let first = row.cells[0]
         if isCodeHeading(first.text) { return nil }
-        if row.written == 1 {
+        if row.written == 1, !first.isCovered {
             // A chapter heading or a footnote over the whole width, unless a code lost its description.
             guard first.name.first?.isNumber == true, first.marks.isEmpty else { return nil }
             throw .columns(
@@ -320,8 +320,10 @@ extension ECFRTables {
 
     /// A footnote printed as a row: one cell that opens with a raised mark, a number or a bracket, or is prose.
     private static func isNote(_ row: ECFRTable.Row) -> Bool {
-        guard row.written == 1, let text = row.cells.first?.text, let first = text.first else { return false }
-        return first.isNumber || first == "(" || text.count > 80
+        guard row.written == 1, let cell = row.cells.first, !cell.isCovered, let first = cell.text.first else {
+            return false
+        }
+        return first.isNumber || first == "(" || cell.text.count > 80
     }
 
     private static func check(_ rows: [(country: String, line: Int)], in section: ECFRSection) throws(ECFRError) {

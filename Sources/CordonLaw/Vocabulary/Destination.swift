@@ -89,17 +89,22 @@ extension Condition where Case == LawCase {
             }, cite: cite)
     }
 
-    /// The goods were on their way before the requirement took effect and the deal falls in the days of grace.
-    static func enRoute(onOrBefore day: CalendarDay, until last: CalendarDay, cite: String) -> Condition {
+    /// The goods were on their way by a day, as a savings clause asks. A deal that does not say since when its goods are
+    /// on their way is decided as one that has not left.
+    static func enRoute(by day: CalendarDay, cite: String) -> Condition {
         .test(
-            Test(
-                "enRoute.onOrBefore", [day.description, last.description],
-                says: "was on its way on or before \(day), and arrives until \(last)"
-            ) { subject, asOf in
-                guard asOf <= last else { return Answer(.no) }
-                guard let since = subject.deal.enRouteSince else { return Answer(.unknown(needs: ["enRouteSince"])) }
+            Test("enRoute.by", [day.description], says: "was on its way by \(day)") { subject, _ in
+                guard let since = subject.deal.enRouteSince else { return Answer(.no) }
                 return Answer(since <= day ? .yes : .no, facts: [subject.fact("enRouteSince", since)])
             }, cite: cite)
+    }
+
+    static func activity(_ kinds: [Activity], _ says: String) -> Condition {
+        .test(
+            Test("activity.isIn", kinds.map(\.rawValue), says: says) { subject, _ in
+                guard let activity = subject.deal.activity else { return Answer(.unknown(needs: ["activity"])) }
+                return Answer(kinds.contains(activity) ? .yes : .no, facts: [subject.fact("activity", activity.rawValue)])
+            })
     }
 }
 

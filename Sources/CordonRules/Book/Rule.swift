@@ -7,8 +7,6 @@ public struct Rule<Case: Sendable>: Sendable, Identifiable {
     public let kind: Kind
     /// What a requirement asks for where it holds. Without meaning for other kinds.
     public let outcome: Outcome
-    /// Ids of the requirements that an exception allows to go without a licence.
-    public let overcomes: [String]
     /// Oldest first, without gap or overlap from the book's first day on.
     public let versions: [Version<Case>]
 
@@ -26,14 +24,13 @@ public struct Rule<Case: Sendable>: Sendable, Identifiable {
     }
 
     public init(
-        _ id: String, _ title: String, _ kind: Kind, outcome: Outcome = .licenceRequired, overcomes: [String] = [],
+        _ id: String, _ title: String, _ kind: Kind, outcome: Outcome = .licenceRequired,
         versions: [Version<Case>]
     ) {
         self.id = id
         self.title = title
         self.kind = kind
         self.outcome = outcome
-        self.overcomes = overcomes
         self.versions = versions
     }
 
@@ -57,6 +54,8 @@ public struct Version<Case: Sendable>: Sendable {
     public let body: Body
     /// How applications are reviewed where a licence is required.
     public let policy: String?
+    /// Ids of the requirements that an exception allows to go without a licence.
+    public let overcomes: [String]
     /// A reading that the text leaves open, or what a reader must know: printed with the version.
     public let note: String?
 
@@ -72,7 +71,7 @@ public struct Version<Case: Sendable>: Sendable {
 
     public init(
         _ from: CalendarDay, _ until: CalendarDay? = nil, cite: Citation, source: String, summary: String,
-        policy: String? = nil, note: String? = nil, _ body: Body
+        policy: String? = nil, overcomes: [String] = [], note: String? = nil, _ body: Body
     ) {
         self.from = from
         self.until = until
@@ -80,6 +79,7 @@ public struct Version<Case: Sendable>: Sendable {
         self.source = source
         self.summary = summary
         self.policy = policy
+        self.overcomes = overcomes
         self.note = note
         self.body = body
     }
@@ -119,7 +119,7 @@ public struct RuleBook<Case: Sendable>: Sendable {
         var defects: [String] = []
         if positions.count != rules.count { defects.append("a rule id is used twice") }
         for rule in rules {
-            for id in rule.overcomes where self[id]?.kind != .requirement {
+            for id in rule.versions.flatMap(\.overcomes) where self[id]?.kind != .requirement {
                 defects.append("\(rule.id): overcomes \(id), which is no requirement")
             }
             var next: CalendarDay? = from

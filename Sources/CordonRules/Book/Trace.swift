@@ -107,6 +107,8 @@ public struct RuleTrace: Sendable, Hashable {
     public let from: CalendarDay
     public let until: CalendarDay?
     public let policy: String?
+    /// Ids of the requirements that an exception overcomes in this version.
+    public let overcomes: [String]
     public let note: String?
     public let isInForce: Bool
     public let trace: Trace
@@ -151,7 +153,7 @@ public struct Evaluation<Case: Sendable> {
             let why = "Cordon holds no law before \(book.from)"
             return RuleTrace(
                 id: rule.id, title: rule.title, citation: first.citation, from: first.from, until: nil, policy: nil,
-                note: nil, isInForce: true,
+                overcomes: [], note: nil, isInForce: true,
                 trace: Trace(
                     .notHeld, says: why, cite: first.citation.cite, truth: .unknown(needs: ["law.\(rule.id)"])))
         }
@@ -171,7 +173,7 @@ public struct Evaluation<Case: Sendable> {
         }
         return RuleTrace(
             id: rule.id, title: rule.title, citation: version.citation, from: version.from, until: version.until,
-            policy: version.policy, note: version.note, isInForce: version.isInForce, trace: trace)
+            policy: version.policy, overcomes: version.overcomes, note: version.note, isInForce: version.isInForce, trace: trace)
     }
 
     private mutating func evaluate(_ condition: Condition<Case>, cite: String? = nil) -> Trace {

@@ -18,22 +18,22 @@ extension Rule where Case == LawCase {
                 "2022-02-24", "2022-03-01", cite: .text("15 CFR 744.21(a)"), source: "87 FR 12239",
                 summary: "A licence for any item, except EAR99 food and medicine, and 5A992.c and 5D992.c unless to the "
                     + "government or its enterprises.", policy: denial,
-                .condition(.all("", .reach, russian, .notFoodOrMedicine, .notMassMarketForPrivateUsers, .notSpared))),
+                .condition(.all("", .reach, russian, .notFoodOrMedicine, .notMassMarketForPrivateUsers))),
             Version(
                 "2022-03-02", "2022-06-01", cite: .text("15 CFR 744.21(a)"), source: "87 FR 13059",
                 summary: "A licence for any item, also to Belarus; food and medicine excepted.", policy: denial,
                 note: "The exception for food and medicine stands in 744.21(b)(1)(ii) for listed military end users and, "
                     + "for all others, in the preamble only (87 FR 13048): read as holding for both.",
-                .condition(.all("", .reach, inRussiaOrBelarus, .notFoodOrMedicine, .notSpared))),
+                .condition(.all("", .reach, inRussiaOrBelarus, .notFoodOrMedicine))),
             Version(
                 "2022-06-02", "2022-09-14", cite: .secondary("15 CFR 744.21(a)"), source: "87 FR 34136",
                 summary: "Food and medicine are no longer excepted.", policy: foodCaseByCase,
-                .condition(.all("", .reach, inRussiaOrBelarus, .notSpared))),
+                .condition(.all("", .reach, inRussiaOrBelarus))),
             Version(
                 "2022-09-15", cite: .text("15 CFR 744.21(a)(2)"), source: "87 FR 57080; text of 2026-09-24",
                 summary: "A licence for any item for a military end use in Russia or Belarus or a military end user of "
                     + "theirs, wherever located; abroad only those on the Entity List with footnote 3.",
-                policy: foodCaseByCase, .condition(.all("", .reach, anywhere, .notSpared))),
+                policy: foodCaseByCase, .condition(.all("", .reach, anywhere))),
         ])
 
     private static let denial = "Denial (744.21(e))."

@@ -1,11 +1,23 @@
 internal import CordonModel
 internal import CordonRules
 
-/// The requirements of 746.8(a)(1), (2) and (4) to (8), which exceptions of 746.8(c)(2) may overcome.
-private let overcomable = [
-    "us.ear.russia.eccn", "us.ear.russia.fdp", "us.ear.russia.oil", "us.ear.russia.industrial",
-    "us.ear.russia.supplement6", "us.ear.russia.luxury", "us.ear.russia.software",
-]
+/// The requirements on Russia and Belarus by their short names, and sets of them as the paragraphs on exceptions name them.
+private enum Needs {
+    static let eccn = "us.ear.russia.eccn"
+    static let fdp = "us.ear.russia.fdp"
+    static let oil = "us.ear.russia.oil"
+    static let industrial = "us.ear.russia.industrial"
+    static let supplement6 = "us.ear.russia.supplement6"
+    static let luxury = "us.ear.russia.luxury"
+    static let software = "us.ear.russia.software"
+
+    /// 746.8(a)(1) and (2).
+    static let listed = [eccn, fdp]
+    /// 746.5(a)(1).
+    static let industry = [oil, industrial, supplement6]
+    /// 746.8(a)(1), (2) and (4) to (8).
+    static let all = listed + industry + [luxury, software]
+}
 
 /// Limbs that every exception shares.
 extension Condition where Case == LawCase {
@@ -22,37 +34,21 @@ extension Condition where Case == LawCase {
 /// own until 2024-06-11: 746.5(c) and 746.10(c).
 extension Rule where Case == LawCase {
     static let newsMedia = russiaException(
-        "us.ear.exception.tmp-news", "TMP: items for use by the news media", section: "15 CFR 740.9(a)(9)", paragraph: "i",
-        number: 1, .declared(.newsMediaUse, "is for the use of news media"))
-
-    static let government = LawRule(
-        "us.ear.exception.gov", "GOV: US government", .exception,
-        overcomes: overcomable.filter { $0 != "us.ear.russia.software" } + [
-            "us.ear.end-use.military", "us.ear.end-use.military-intelligence",
-        ],
-        versions: [
-            Version(
-                "2022-02-01", "2024-06-11", cite: .text("15 CFR 740.11(b); 746.8(c)(2)"), source: "87 FR 12248; 87 FR 12858",
-                summary: "For the US government, its staff and agencies. Also under 746.5(c), 746.10(c), 744.21(c), 744.22(c).",
-                .condition(
-                    .all("", .declared(.usGovernmentUse, "is for the US government, its staff or agencies"), .notRestricted))),
-            Version(
-                "2024-06-12", cite: .text("15 CFR 740.11(b); 746.8(c)(2)(ii)"), source: "89 FR 51644; text of 2026-09-24",
-                summary: "The same; not for the software of paragraph (a)(8).",
-                .condition(
-                    .all("", .declared(.usGovernmentUse, "is for the US government, its staff or agencies"), .notRestricted))),
-        ])
+        "us.ear.exception.tmp-news", "TMP: items for use by the news media", "15 CFR 740.9(a)(9)", 1, "i",
+        first: Needs.listed, june2024: Needs.listed + [Needs.luxury], luxuryUnder746_10: .fromJanuary2024,
+        .declared(.newsMediaUse, "is for the use of news media"))
 
     static let softwareUpdates = russiaException(
-        "us.ear.exception.tsu-updates", "TSU: software updates for civil subsidiaries", section: "15 CFR 740.13(c)",
-        paragraph: "iii", number: 3, only: ["us.ear.russia.eccn", "us.ear.russia.fdp", "us.ear.russia.software"],
+        "us.ear.exception.tsu-updates", "TSU: software updates for civil subsidiaries", "15 CFR 740.13(c)", 3, "iii",
+        first: Needs.listed, june2024: Needs.listed + [Needs.luxury], luxuryUnder746_10: .fromJanuary2024,
         .all(
             "", .kind([.software], "is software"),
             .declared(.softwareUpdate, "is an update that mends errors of software lawfully exported"),
             .westernSubsidiary()))
 
     static let baggage = russiaException(
-        "us.ear.exception.bag", "BAG: personal baggage", section: "15 CFR 740.14", paragraph: "iv", number: 4,
+        "us.ear.exception.bag", "BAG: personal baggage", "15 CFR 740.14", 4, "iv",
+        first: Needs.listed, june2024: Needs.listed, luxuryUnder746_10: .untilJanuary2024,
         .all(
             "", .declared(.personalBaggage, "is the baggage of a traveller, for his own use"),
             .not(
@@ -60,27 +56,26 @@ extension Rule where Case == LawCase {
                 .eccn(in: ["0A501", "0A502", "0A504", "0A505"], "is a firearm, its optics or ammunition"))))
 
     static let aircraftAndVessels = russiaException(
-        "us.ear.exception.avs", "AVS: aircraft and vessels on temporary sojourn", section: "15 CFR 740.15(a), (b)",
-        paragraph: "v", number: 5, only: ["us.ear.russia.eccn", "us.ear.russia.fdp", "us.ear.russia.industrial"],
+        "us.ear.exception.avs", "AVS: aircraft and vessels on temporary sojourn", "15 CFR 740.15(a), (b)", 5, "v",
+        first: Needs.listed, june2024: Needs.listed, luxuryUnder746_10: .untilJanuary2024,
         .declared(
             .aircraftOrVesselSojourn, "is an aircraft or vessel on temporary sojourn, not of Russia or Belarus"))
 
     static let encryptionException = russiaException(
-        "us.ear.exception.enc", "ENC: encryption items for civil subsidiaries", section: "15 CFR 740.17",
-        paragraph: "vi", number: 6, only: ["us.ear.russia.eccn", "us.ear.russia.fdp"],
+        "us.ear.exception.enc", "ENC: encryption items for civil subsidiaries", "15 CFR 740.17", 6, "vi",
+        first: Needs.listed, june2024: Needs.listed, luxuryUnder746_10: .never,
         .all(
             "",
-            .eccn(
-                in: ["5A002", "5B002", "5D002", "5E002", "5A004", "5A992", "5D992"], "is an encryption item"),
+            .eccn(in: ["5A002", "5B002", "5D002", "5E002", "5A004", "5A992", "5D992"], "is an encryption item"),
             .declared(.classifiedUnderENC, "has been classified in accordance with 740.17"), .westernSubsidiary()))
 
     static let consumerDevices = russiaException(
-        "us.ear.exception.ccd", "CCD: consumer communications devices", section: "15 CFR 740.19", paragraph: "vii",
-        number: 7,
+        "us.ear.exception.ccd", "CCD: consumer communications devices", "15 CFR 740.19", 7, "vii",
+        first: Needs.listed, fromSeptember2022: Needs.listed + Needs.industry,
+        june2024: Needs.listed + Needs.industry + [Needs.luxury], luxuryUnder746_10: .fromSeptember2022,
         .all(
             "",
-            .declared(
-                .consumerDevice, "is a consumer device or software of the kinds listed", cite: "15 CFR 740.19(b)"),
+            .declared(.consumerDevice, "is a consumer device or software of the kinds listed", cite: "15 CFR 740.19(b)"),
             .any(
                 "is EAR99 or of one of the numbers listed",
                 .isEAR99(),
@@ -97,22 +92,52 @@ extension Rule where Case == LawCase {
                     .not("is an organisation", .endUserIsIndividual()),
                     .declared(.independentNGO, "is an independent non-governmental organisation")))))
 
+    static let government = LawRule(
+        "us.ear.exception.gov", "GOV: US government", .exception,
+        versions: [
+            Version(
+                "2022-02-01", "2022-02-23", cite: .text("15 CFR 740.11(b); 746.5(c)"), source: "79 FR 45680",
+                summary: "For the US government, its staff and agencies.", overcomes: [Needs.oil] + endUse,
+                .condition(governmentUse)),
+            Version(
+                "2022-02-24", "2024-01-22", cite: .text("15 CFR 740.11(b); 746.8(c)(2), 746.5(c)"),
+                source: "87 FR 12248; 87 FR 12858", summary: "The same, for 746.8(a)(1), (2) and 746.5.",
+                overcomes: Needs.listed + Needs.industry + endUse, .condition(governmentUse)),
+            Version(
+                "2024-01-23", "2024-06-11", cite: .text("15 CFR 740.11(b); 746.8(c)(2), 746.5(c), 746.10(c)"),
+                source: "89 FR 4804", summary: "Also for 746.10.",
+                overcomes: Needs.listed + Needs.industry + [Needs.luxury] + endUse, .condition(governmentUse)),
+            Version(
+                "2024-06-12", cite: .text("15 CFR 740.11(b); 746.8(c)(2)(ii)"), source: "89 FR 51644; text of 2026-09-24",
+                summary: "For 746.8(a)(1), (2) and (4) to (7); not for the software of (a)(8).",
+                overcomes: Needs.listed + Needs.industry + [Needs.luxury] + endUse, .condition(governmentUse)),
+        ])
+
+    /// 744.21(c) and 744.22(c) allow GOV, narrower than 740.11(b): personal use, and agencies.
+    private static let endUse = ["us.ear.end-use.military", "us.ear.end-use.military-intelligence"]
+
+    private static let governmentUse: LawCondition = .all(
+        "", .declared(.usGovernmentUse, "is for the US government, its staff or agencies"), .notRestricted)
+
     static let medicalDevices = LawRule(
         "us.ear.exception.med", "MED: medical devices", .exception,
-        overcomes: [
-            "us.ear.russia.industrial", "us.ear.russia.supplement6", "us.ear.russia.luxury", "us.ear.russia.software",
-        ],
         versions: [
             Version(
                 "2022-02-01", "2024-04-28", cite: .text("15 CFR 740.23"), source: "89 FR 33224",
-                summary: "No such exception.", .notInForce),
+                summary: "No such exception.",
+                overcomes: Needs.industry + [Needs.luxury], .notInForce),
             Version(
                 "2024-04-29", "2024-06-11", cite: .text("15 CFR 740.23; 746.5(c)"), source: "89 FR 33224",
-                summary: "EAR99 medical devices under 746.5 and 746.10.", .condition(medical)),
+                summary: "EAR99 medical devices under 746.5.", overcomes: Needs.industry, .condition(medical)),
             Version(
-                "2024-06-12", cite: .text("15 CFR 740.23; 746.8(c)(2)(viii)"), source: "89 FR 51644; text of 2026-09-24",
-                summary: "EAR99 medical devices, parts and accessories for them, under paragraphs (a)(5) to (8), not for "
-                    + "production facilities, with a system of distribution.", .condition(medical)),
+                "2024-06-12", "2024-09-15", cite: .text("15 CFR 740.23; 746.8(c)(2)(viii)"), source: "89 FR 51644",
+                summary: "EAR99 medical devices under paragraphs (a)(5) to (7).",
+                overcomes: [Needs.industrial, Needs.supplement6, Needs.luxury], .condition(medical)),
+            Version(
+                "2024-09-16", cite: .text("15 CFR 740.23; 746.8(c)(2)(viii)"), source: "89 FR 68543; text of 2026-09-24",
+                summary: "EAR99 medical devices, and parts exclusively for them, under paragraphs (a)(5) to (8); not for "
+                    + "proscribed persons or production facilities; with a system of distribution.",
+                overcomes: [Needs.industrial, Needs.supplement6, Needs.luxury, Needs.software], .condition(medical)),
         ])
 
     private static let medical: LawCondition = .all(
@@ -121,57 +146,79 @@ extension Rule where Case == LawCase {
         .not(
             "is for no production facility", cite: "15 CFR 740.23(b)",
             .declared(.productionFacilityEndUse, "is for a production facility")),
-        .declared(
-            .medDistributionControls, "the exporter keeps a system of distribution", cite: "15 CFR 740.23(c)"),
+        .not("is for no military end user", cite: "15 CFR 740.23(b)", .militaryEndUser()),
+        .declared(.medDistributionControls, "the exporter keeps a system of distribution", cite: "15 CFR 740.23(c)"),
         .notRestricted)
 
-    /// What 746.8(c)(2) does not name cannot overcome its requirements, whatever part 740 says.
+    /// What the paragraphs on exceptions do not name cannot overcome their requirements, whatever part 740 says.
     static let otherExceptions = LawRule(
-        "us.ear.exception.others", "LVS, GBS, TSR, APR, RPL, STA and all others", .exception, overcomes: overcomable,
+        "us.ear.exception.others", "LVS, GBS, TSR, APR, RPL, STA and all others", .exception,
         versions: [
             Version(
-                "2022-02-01", cite: .text("15 CFR 746.8(c)(2)"), source: "87 FR 12248; text of 2026-09-24",
+                "2022-02-01", cite: .text("15 CFR 746.8(c)"), source: "87 FR 12248; text of 2026-09-24",
                 summary: "Not among the exceptions that may overcome these requirements.",
+                overcomes: Needs.all + ["us.ear.russia.footnote3"],
                 .condition(
                     .test(
                         Test(
                             "exception.isListed", ["LVS", "GBS", "TSR", "APR", "RPL", "STA"],
-                            says: "746.8(c)(2) names LVS, GBS, TSR, APR, RPL, STA or another exception for these requirements"
+                            says: "746.8(c) names LVS, GBS, TSR, APR, RPL, STA or another exception for these requirements"
                         ) { _, _ in Answer(.no) })))
         ])
 
     /// For requirements of the Country Chart, whose exceptions this book does not model yet.
     static let declaredException = LawRule(
         "us.ear.exception.declared", "An exception that somebody has established", .exception,
-        overcomes: ["us.ear.chart"],
         versions: [
             Version(
                 "2022-02-01", cite: .text("15 CFR 740.1"), source: "text of 2026-09-24",
                 summary: "Somebody has established that a licence exception of part 740 applies.",
-                .condition(
-                    .all("", .declared(.licenceExceptionEligible, "a licence exception applies"), .notRestricted)))
+                overcomes: ["us.ear.chart"],
+                .condition(.all("", .declared(.licenceExceptionEligible, "a licence exception applies"), .notRestricted)))
         ])
 
+    /// When 746.10(c) allowed an exception for luxury goods. From 2024-01-23 its lead-in names other paragraphs than
+    /// before, which looks like a slip of drafting; it is followed to the letter.
+    private enum LuxuryPeriod {
+        case never, untilJanuary2024, fromSeptember2022, fromJanuary2024
+    }
+
+    /// One exception of 746.8(c) through its numberings: (c)(n), for paragraphs (a)(1) and (2) only; from 2024-06-12
+    /// (c)(2)(…), for named paragraphs; from 2024-09-16 for (a)(1), (2) and (4) to (8).
     private static func russiaException(
-        _ id: String, _ title: String, section: String, paragraph: String, number: Int, only: [String]? = nil,
+        _ id: String, _ title: String, _ section: String, _ number: Int, _ paragraph: String, first: [String],
+        fromSeptember2022 wider: [String]? = nil, june2024: [String], luxuryUnder746_10 luxury: LuxuryPeriod,
         _ condition: LawCondition
     ) -> LawRule {
-        LawRule(
-            id, title, .exception, overcomes: only ?? overcomable,
+        let body = LawVersion.Body.condition(.all("", condition, .notRestricted))
+        let wider = wider ?? first
+        let before = luxury == .untilJanuary2024 ? [Needs.luxury] : []
+        let middle = luxury == .untilJanuary2024 || luxury == .fromSeptember2022 ? [Needs.luxury] : []
+        let after = luxury == .fromJanuary2024 ? [Needs.luxury] : []
+        let old = Citation.text("\(section); 746.8(c)(\(number))")
+        let new = Citation.text("\(section); 746.8(c)(2)(\(paragraph))")
+        return LawRule(
+            id, title, .exception,
             versions: [
                 Version(
                     "2022-02-01", "2022-02-23", cite: .text(section), source: "87 FR 12248",
                     summary: "Nothing to overcome.", .notInForce),
                 Version(
-                    "2022-02-24", "2024-06-11", cite: .text("\(section); 746.8(c)(\(number))"),
-                    source: "87 FR 12248; 87 FR 13062",
-                    summary: "May overcome the requirements of 746.8(a)(1) and (2).",
-                    .condition(.all("", condition, .notRestricted))),
+                    "2022-02-24", "2022-09-14", cite: old, source: "87 FR 12248; 87 FR 13062",
+                    summary: "May overcome the requirements of 746.8(a)(1) and (2).", overcomes: first + before, body),
                 Version(
-                    "2024-06-12", cite: .text("\(section); 746.8(c)(2)(\(paragraph))"),
-                    source: "89 FR 51644; text of 2026-09-24",
+                    "2022-09-15", "2024-01-22", cite: old, source: "87 FR 57085", summary: "The same.",
+                    overcomes: wider + middle, body),
+                Version(
+                    "2024-01-23", "2024-06-11", cite: old, source: "89 FR 4804", summary: "The same.",
+                    overcomes: wider + after, body),
+                Version(
+                    "2024-06-12", "2024-09-15", cite: new, source: "89 FR 51644",
+                    summary: "For the paragraphs of 746.8(a) that it names.", overcomes: june2024, body),
+                Version(
+                    "2024-09-16", cite: new, source: "89 FR 68543; 89 FR 87282; text of 2026-09-24",
                     summary: "May overcome the requirements of 746.8(a)(1), (2) and (4) to (8).",
-                    .condition(.all("", condition, .notRestricted))),
+                    overcomes: Needs.all, body),
             ])
     }
 }

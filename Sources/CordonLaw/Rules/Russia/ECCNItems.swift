@@ -12,14 +12,14 @@ extension Rule where Case == LawCase {
             Version(
                 "2022-02-24", "2022-03-01", cite: .text("15 CFR 746.8(a)(1)"), source: "87 FR 12248",
                 summary: "A licence for any item of Categories 3 to 9 to or within Russia.", policy: RussiaPolicy.march2022,
-                .condition(.all("", .reach, .eccn(inCategories: 3...9), .toRussia(), .notDeemed, .notSpared))),
+                .condition(.all("", .reach, .eccn(inCategories: 3...9), .toRussia(), .notDeemed, .notSpared(.eccn)))),
             Version(
                 "2022-03-02", "2022-04-07", cite: .text("15 CFR 746.8(a)(1)"), source: "87 FR 13062",
                 summary: "The same, and Belarus.", policy: RussiaPolicy.march2022,
                 .condition(
                     .all(
                         "", .reach, .eccn(inCategories: 3...9), .toRussiaOrBelarus(), .notDeemed, .notForSubsidiary,
-                        .notSpared))),
+                        .notSpared(.eccn)))),
             Version(
                 "2022-04-08", "2024-06-11", cite: .text("15 CFR 746.8(a)(1)"), source: "87 FR 22130",
                 summary: "A licence for any item of any ECCN to or within Russia or Belarus.",
@@ -31,7 +31,7 @@ extension Rule where Case == LawCase {
         ])
 
     private static let everyECCN: LawCondition = .all(
-        "", .reach, .hasECCN(), .toRussiaOrBelarus(), .notDeemed, .notForSubsidiary, .notSpared)
+        "", .reach, .hasECCN(), .toRussiaOrBelarus(), .notDeemed, .notForSubsidiary, .notSpared(.eccn))
 }
 
 /// Limbs that the paragraphs of 746.8(a) share.
@@ -43,7 +43,6 @@ extension Condition where Case == LawCase {
     static var notForSubsidiary: Condition {
         .not("is not excluded for a civil subsidiary", .rule("us.ear.russia.civil-subsidiaries"))
     }
-    static var notSpared: Condition { .not("is not spared by a savings clause", .rule("us.ear.russia.savings")) }
 }
 
 /// How applications under 746.8 are reviewed.

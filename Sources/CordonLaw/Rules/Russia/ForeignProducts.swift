@@ -12,15 +12,15 @@ extension Rule where Case == LawCase {
             Version(
                 "2022-02-24", "2022-03-01", cite: .text("15 CFR 746.8(a)(2)"), source: "87 FR 12248",
                 summary: "A licence to any destination for what 734.9(f) makes subject, unless it leaves a partner country.",
-                policy: RussiaPolicy.march2022, .condition(.all("", product, notPartner, .notSpared))),
+                policy: RussiaPolicy.march2022, .condition(.all("", product, notPartner, .notSpared(.fdp)))),
             Version(
                 "2022-03-02", "2024-06-11", cite: .text("15 CFR 746.8(a)(2)"), source: "87 FR 13062",
                 summary: "The same, and not for mass-market items to civil subsidiaries.", policy: RussiaPolicy.march2022,
-                .condition(.all("", product, notPartner, .notForSubsidiary, .notSpared))),
+                .condition(.all("", product, notPartner, .notForSubsidiary, .notSpared(.fdp)))),
             Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(2)"), source: "89 FR 51644; text of 2026-09-24",
                 summary: "The same; no deemed reexports.", policy: RussiaPolicy.newest,
-                .condition(.all("", product, notPartner, .notDeemed, .notForSubsidiary, .notSpared))),
+                .condition(.all("", product, notPartner, .notDeemed, .notForSubsidiary, .notSpared(.fdp)))),
         ])
 
     /// 15 CFR 746.8(a)(3).
@@ -35,19 +35,19 @@ extension Rule where Case == LawCase {
                 summary: "A licence to any destination, except for EAR99 food and medicine, and for 5A992.c and 5D992.c "
                     + "unless to the government or its enterprises.", policy: RussiaPolicy.always,
                 .condition(
-                    .all("", party, notPartner, .notFoodOrMedicine, .notMassMarketForPrivateUsers, .notSpared))),
+                    .all("", party, notPartner, .notFoodOrMedicine, .notMassMarketForPrivateUsers, .notSpared(.fdp)))),
             Version(
                 "2022-03-02", "2022-06-01", cite: .text("15 CFR 746.8(a)(3)"), source: "87 FR 13062",
                 summary: "A licence to any destination, except for EAR99 food and medicine.", policy: RussiaPolicy.always,
-                .condition(.all("", party, notPartner, .notFoodOrMedicine, .notSpared))),
+                .condition(.all("", party, notPartner, .notFoodOrMedicine, .notSpared(.fdp)))),
             Version(
                 "2022-06-02", "2024-06-11", cite: .text("15 CFR 746.8(a)(3)"), source: "87 FR 34136; 87 FR 57085",
                 summary: "A licence to any destination; food and medicine no longer excepted.",
-                policy: RussiaPolicy.always, .condition(.all("", party, notPartner, .notSpared))),
+                policy: RussiaPolicy.always, .condition(.all("", party, notPartner, .notSpared(.fdp)))),
             Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(3)"), source: "89 FR 51644; 89 FR 68543; text of 2026-09-24",
                 summary: "The same; from 2024-08-27 also for procurement entities.", policy: RussiaPolicy.always,
-                .condition(.all("", party, notPartner, .notDeemed, .notSpared))),
+                .condition(.all("", party, notPartner, .notDeemed, .notSpared(.fdp)))),
         ])
 
     private static let product: LawCondition = .all(

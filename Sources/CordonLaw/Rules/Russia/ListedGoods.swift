@@ -13,23 +13,23 @@ extension Rule where Case == LawCase {
                 "2022-03-03", "2022-09-14", cite: .text("15 CFR 746.5(a)(1)(ii)"), source: "87 FR 12856; 87 FR 28758",
                 summary: "A licence for what Supp. No. 4 lists, to or within Russia: oil refining, from 2022-05-09 more.",
                 policy: RussiaPolicy.industry,
-                .condition(.all("", .reach, .isIn(.industrial), .toRussia(), .notSpared))),
+                .condition(.all("", .reach, .isIn(.industrial), .toRussia(), .notSpared(.industrial)))),
             Version(
                 "2022-09-15", "2024-01-22", cite: .text("15 CFR 746.5(a)(1)(ii)"), source: "87 FR 57068; 88 FR 12181; 88 FR 33422",
                 summary: "The same, and Belarus; the list grew in February and May 2023.", policy: RussiaPolicy.industry,
-                .condition(.all("", .reach, .isIn(.industrial), .toRussiaOrBelarus(), .notSpared))),
+                .condition(.all("", .reach, .isIn(.industrial), .toRussiaOrBelarus(), .notSpared(.industrial)))),
             Version(
                 "2024-01-23", "2024-06-11", cite: .text("15 CFR 746.5(a)(1)(ii)"), source: "89 FR 4804",
                 summary: "Items under an ECCN leave it for 746.8; deemed exports are left out.",
                 policy: RussiaPolicy.industry,
                 .condition(
-                    .all("", .reach, .isEAR99(), .isIn(.industrial), .toRussiaOrBelarus(), .notDeemed, .notSpared))),
+                    .all("", .reach, .isEAR99(), .isIn(.industrial), .toRussiaOrBelarus(), .notDeemed, .notSpared(.industrial)))),
             Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(5)"), source: "89 FR 51644; text of 2026-09-24",
                 summary: "A licence for EAR99 items of Supp. No. 4 to or within Russia or Belarus.",
                 policy: RussiaPolicy.newest,
                 .condition(
-                    .all("", .reach, .isEAR99(), .isIn(.industrial), .toRussiaOrBelarus(), .notDeemed, .notSpared))),
+                    .all("", .reach, .isEAR99(), .isIn(.industrial), .toRussiaOrBelarus(), .notDeemed, .notSpared(.industrial)))),
         ])
 
     /// 15 CFR 746.8(a)(6), until 2024-06-11 746.5(a)(1)(iii).
@@ -43,17 +43,17 @@ extension Rule where Case == LawCase {
                 "2022-09-15", "2024-01-22", cite: .text("15 CFR 746.5(a)(1)(iii)"), source: "87 FR 57068",
                 summary: "A licence for what Supp. No. 6 names, to or within Russia or Belarus.",
                 policy: RussiaPolicy.industry,
-                .condition(.all("", .reach, .isInSupplement6(), .toRussiaOrBelarus(), .notSpared))),
+                .condition(.all("", .reach, .isInSupplement6(), .toRussiaOrBelarus(), .notSpared(.industrial)))),
             Version(
                 "2024-01-23", "2024-06-11", cite: .text("15 CFR 746.5(a)(1)(iii)"), source: "89 FR 4804",
                 summary: "Items under an ECCN leave it for 746.8.", policy: RussiaPolicy.industry,
                 .condition(
-                    .all("", .reach, .isEAR99(), .isInSupplement6(), .toRussiaOrBelarus(), .notDeemed, .notSpared))),
+                    .all("", .reach, .isEAR99(), .isInSupplement6(), .toRussiaOrBelarus(), .notDeemed, .notSpared(.industrial)))),
             Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(6)"), source: "89 FR 51644; text of 2026-09-24",
                 summary: "A licence for EAR99 items of Supp. No. 6 to or within Russia or Belarus.",
                 policy: RussiaPolicy.newest,
                 .condition(
-                    .all("", .reach, .isEAR99(), .isInSupplement6(), .toRussiaOrBelarus(), .notDeemed, .notSpared))),
+                    .all("", .reach, .isEAR99(), .isInSupplement6(), .toRussiaOrBelarus(), .notDeemed, .notSpared(.industrial)))),
         ])
 }

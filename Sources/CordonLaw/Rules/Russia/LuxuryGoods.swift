@@ -35,7 +35,7 @@ extension Rule where Case == LawCase {
                 policy: RussiaPolicy.newest, .condition(.all("", .isEAR99(), listed, .notDeemed))),
         ])
 
-    private static let listed: LawCondition = .all("", .reach, .isLuxury(), .toRussiaOrBelarus(), .notSpared)
+    private static let listed: LawCondition = .all("", .reach, .isLuxury(), .toRussiaOrBelarus(), .notSpared(.luxury))
 
     /// 15 CFR 746.10(a)(2): wherever they are, for designated persons; not carried over in June 2024.
     static let russiaLuxuryDesignated = LawRule(

@@ -37,7 +37,6 @@ extension Rule where Case == LawCase {
             destination,
             .orUnableToDetermine(
                 "somebody knows, or cannot determine, that it is used in such a project",
-                .declared(.oilGasProjectEndUse, "is for a deepwater, Arctic offshore or shale project")),
-            .notSpared)
+                .declared(.oilGasProjectEndUse, "is for a deepwater, Arctic offshore or shale project")))
     }
 }

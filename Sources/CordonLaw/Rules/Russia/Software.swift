@@ -20,7 +20,6 @@ extension Rule where Case == LawCase {
                             .listedSoftwareKind, "is software of the kinds listed", cite: "15 CFR 746.8(a)(8)(ii)"),
                         .toRussiaOrBelarus(), .notDeemed, .notForSubsidiary,
                         .not(
-                            "is not for agriculture or medicine only", .rule("us.ear.russia.agriculture-software")),
-                        .notSpared))),
+                            "is not for agriculture or medicine only", .rule("us.ear.russia.agriculture-software"))))),
         ])
 }

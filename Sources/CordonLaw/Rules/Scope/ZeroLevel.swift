@@ -106,28 +106,32 @@ extension Rule where Case == LawCase {
         "us.ear.de-minimis.a6", "600 series and 9x515 content", .scope,
         versions: [
             Version(
-                "2022-02-01", cite: .text("15 CFR 734.4(a)(6)"), source: "text of 2026-09-24",
+                "2022-02-01", "2024-01-22", cite: .text("15 CFR 734.4(a)(6)"), source: "88 FR 33422 and earlier texts",
                 summary: "US content of the 600 series or 9x515: paragraphs a to x to Country Group D:5, paragraph y to E:1, "
-                    + "E:2, Belarus, China and Russia.",
-                .condition(
-                    .any(
-                        "",
-                        .all(
-                            "", cite: "15 CFR 734.4(a)(6)(i)",
-                            .holds600Series(.exceptY),
-                            .destination(inGroup: ["D:5"], "the destination is in Country Group D:5")),
-                        .all(
-                            "", cite: "15 CFR 734.4(a)(6)(ii)",
-                            .holds600Series(.onlyY),
-                            .any(
-                                "",
-                                .destination(inGroup: ["E:1", "E:2"], "the destination is in Country Group E:1 or E:2"),
-                                .destination(isIn: ["BY", "CN", "RU"], "goes to Belarus, China or Russia"))),
-                        // Whichever paragraph the content is of, these destinations are closed to it.
-                        .all(
-                            "", .holds600Series(.any),
-                            .destination(isIn: ["BY", "CN", "RU"], "goes to Belarus, China or Russia")))))
+                    + "E:2 and China.", .condition(series600(closedToAll: ["CN"]))),
+            Version(
+                "2024-01-23", cite: .text("15 CFR 734.4(a)(6)"), source: "89 FR 4804; text of 2026-09-24",
+                summary: "Paragraph y also to Belarus and Russia.",
+                .condition(series600(closedToAll: ["BY", "CN", "RU"]))),
         ])
+
+    private static func series600(closedToAll countries: [String]) -> LawCondition {
+        .any(
+            "",
+            .all(
+                "", cite: "15 CFR 734.4(a)(6)(i)",
+                .holds600Series(.exceptY), .destination(inGroup: ["D:5"], "the destination is in Country Group D:5")),
+            .all(
+                "", cite: "15 CFR 734.4(a)(6)(ii)",
+                .holds600Series(.onlyY),
+                .any(
+                    "", .destination(inGroup: ["E:1", "E:2"], "the destination is in Country Group E:1 or E:2"),
+                    .destination(isIn: countries, "goes to a country named"))),
+            // These are in Country Group D:5 too: whichever paragraph the content is of, they are closed to it.
+            .all(
+                "", cite: "15 CFR 734.4(a)(6)",
+                .holds600Series(.any), .destination(isIn: countries, "goes to a country named")))
+    }
 
     static let zeroLevelChipTools = LawRule(
         "us.ear.de-minimis.a8", "Chip-making tools with US chips", .scope,
