@@ -87,11 +87,13 @@ let package = Package(
             name: "cordon-lab",
             dependencies: [
                 "CordonIndex", "CordonLists", "CordonMatching", "CordonModel", "CordonOracle", "CordonReference",
-                "CordonText", "OracleHarness",
+                "CordonText", "LawCases", "OracleHarness",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/cordon-lab",
             swiftSettings: house),
+        // Case tables of the law, for the tests and for whoever edits them.
+        module("LawCases", ["CordonAssessment", "CordonLaw", "CordonModel", "CordonRules"], path: "Tests/LawCases"),
         // Tests mirror the sources.
         module("TestSupport", ["CordonModel"], path: "Tests/Support"),
         tests("ArchitectureTests", ["TestSupport"]),
@@ -103,8 +105,10 @@ let package = Package(
         tests("CordonRulesTests", ["CordonRules"]),
         tests(
             "CordonLawTests",
-            ["CordonDigest", "CordonLaw", "CordonModel", "CordonReference", "CordonRules", "CordonXML", "TestSupport"],
-            exclude: ["Fixtures"]),
+            [
+                "CordonDigest", "CordonLaw", "CordonModel", "CordonReference", "CordonRules", "CordonXML", "LawCases",
+                "TestSupport",
+            ], exclude: ["Fixtures"]),
         tests("CordonModelTests", ["CordonModel", "CordonRules", "TestSupport"]),
         tests("CordonXMLTests", ["CordonXML"]),
         tests("CordonListsTests", ["CordonLists", "CordonModel", "TestSupport"], exclude: ["Fixtures"]),

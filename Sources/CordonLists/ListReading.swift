@@ -1,5 +1,5 @@
 public import CordonModel
-package import CordonRules
+public import CordonRules
 
 /// What a reader returns: the parties of a list and everything a person must know before trusting the count.
 public struct ListReading: Sendable {

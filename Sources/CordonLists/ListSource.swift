@@ -1,4 +1,4 @@
-package import CordonModel
+internal import CordonModel
 import Foundation
 package import CordonRules
 

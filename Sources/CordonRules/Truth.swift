@@ -25,6 +25,17 @@ public enum Truth: Hashable, Sendable {
         }
     }
 
+    /// `yes`, `no` or `unknown`.
+    public var word: String {
+        switch self {
+        case .yes: "yes"
+        case .no: "no"
+        case .unknown: "unknown"
+        }
+    }
+
+    public var isUnknown: Bool { if case .unknown = self { true } else { false } }
+
     public static prefix func ! (truth: Truth) -> Truth {
         switch truth {
         case .yes: .no

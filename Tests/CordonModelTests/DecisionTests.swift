@@ -17,7 +17,7 @@ import Testing
         needs: [Decision.NeededFact] = [], atWorst: Outcome = .noRequirementFound, atBest: Outcome = .prohibited
     ) throws -> Decision {
         Decision(
-            atWorst: atWorst, atBest: atBest, asOf: try #require(CalendarDay("2024-04-02")),
+            atWorst: atWorst, atBest: atBest, asOf: "2024-04-02",
             deal: .init(id: "PO 1", title: "One"), grounds: grounds,
             flags: [RedFlag(id: "f", state: .notEvaluable, reason: "No end use is stated.", needs: ["endUse"])],
             parts: parts, notEvaluated: notEvaluated, needs: needs,

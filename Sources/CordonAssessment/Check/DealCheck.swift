@@ -2,7 +2,7 @@ internal import CordonText
 internal import CordonIndex
 package import CordonModel
 internal import CordonReference
-internal import CordonRules
+package import CordonRules
 internal import CordonScreening
 
 /// May this deal go ahead? Joins the parts that answer it; each later part plugs in here.

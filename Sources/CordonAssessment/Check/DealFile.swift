@@ -30,7 +30,8 @@ package enum DealFile {
         }
     }
 
-    static func yaml(_ text: String, path: String) throws(AssessmentError) -> JSON {
+    /// A YAML text as the same tree that JSON gives; `path` names it in errors.
+    package static func yaml(_ text: String, path: String) throws(AssessmentError) -> JSON {
         let node: Node?
         do {
             node = try Yams.compose(yaml: text)

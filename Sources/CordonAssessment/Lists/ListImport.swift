@@ -1,6 +1,6 @@
 internal import CordonDigest
 internal import CordonLists
-package import CordonModel
+internal import CordonModel
 internal import CordonReference
 package import CordonRules
 

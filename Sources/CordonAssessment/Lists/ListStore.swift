@@ -1,5 +1,5 @@
 internal import CordonDigest
-package import CordonModel
+internal import CordonModel
 internal import Foundation
 package import CordonRules
 

@@ -1,7 +1,7 @@
 internal import CordonDigest
 package import CordonIndex
 package import CordonMatching
-package import CordonModel
+internal import CordonModel
 internal import Foundation
 package import CordonRules
 

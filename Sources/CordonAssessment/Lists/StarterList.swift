@@ -2,7 +2,7 @@ package import CordonIndex
 package import CordonModel
 internal import CordonDigest
 internal import CordonText
-package import CordonRules
+internal import CordonRules
 
 /// The watchlist inside the binary: a few hundred real designated parties, so that a newcomer gets an answer at once.
 /// Never for decisions; every result that used it says so. Table: `Data/starter/entities.ndjson`.

@@ -1,13 +1,14 @@
-internal import CordonModel
+package import CordonModel
 package import CordonRules
 
 /// What the law says about a deal on a day: item by item, with every ground, every rule considered and what is missing.
 package struct Determination: Sendable {
+    package let deal: Deal
     package let day: CalendarDay
     /// The newest text of law read.
     package let lawKnownTo: CalendarDay
     package let items: [ItemDetermination]
-    /// Facts that could still change the outcome, most decisive first.
+    /// Facts that could still change the outcome, most decisive first; then those that could not.
     package let needs: [OpenFact]
     /// What a reader must know first: which basis an answer rests on, law after the last text read, readings taken.
     package let notices: [String]
@@ -15,6 +16,9 @@ package struct Determination: Sendable {
     package var outcome: Outcome { items.map(\.outcome).max() ?? .needFacts }
     package var atWorst: Outcome { items.map(\.atWorst).max() ?? .licenceRequired }
     package var atBest: Outcome { items.map(\.atBest).max() ?? .noRequirementFound }
+
+    /// Whether it stays open because a text or list of the day is not held.
+    package var isTextMissing: Bool { items.contains { $0.missingTexts.isEmpty == false } }
 }
 
 /// The law on one item.
@@ -25,9 +29,9 @@ package struct ItemDetermination: Sendable {
     package let outcome: Outcome
     package let atWorst: Outcome
     package let atBest: Outcome
-    /// Whether the item is subject to the EAR at all, and the paragraphs that make it so.
+    /// Whether the item is subject to the EAR at all.
     package let subject: Truth
-    package let subjectCites: [String]
+    /// Requirements that hold, worst first.
     package let grounds: [Ground]
     /// Requirements that do not hold, or that a missing fact leaves open.
     package let considered: [Considered]
@@ -36,43 +40,53 @@ package struct ItemDetermination: Sendable {
     package let needs: [OpenFact]
     /// Each rule that was evaluated, limb by limb.
     package let traces: [RuleTrace]
-    /// What only a person may say, and what was said.
-    package let judgements: [String]
+    let positions: [String: Int]
+
+    package func trace(_ rule: String) -> RuleTrace? { positions[rule].map { traces[$0] } }
 }
 
 /// A requirement that holds.
 package struct Ground: Sendable, Hashable {
-    package let rule: String
-    package let title: String
+    package let trace: RuleTrace
     package let outcome: Outcome
-    package let citation: Citation
-    /// The first day of the version that holds.
-    package let effective: CalendarDay
+    /// Ids of the exceptions that overcome it.
+    package let overcomeBy: [String]
     /// Every paragraph that shares in it: the requirement's own first, then reach, lists and definitions.
     package let cites: [String]
-    package let policy: String?
     package let facts: [Fact]
     package let notes: [String]
-    /// Exceptions that overcome it.
-    package let overcomeBy: [String]
+
+    package var rule: String { trace.id }
+    package var title: String { trace.title }
+    package var citation: Citation { trace.citation }
+    /// The first day of the version that holds.
+    package var effective: CalendarDay { trace.from }
+    package var policy: String? { trace.policy }
 }
 
-/// A rule that was looked at and does not decide, with why.
+/// A requirement that was looked at and does not decide.
 package struct Considered: Sendable, Hashable {
-    package let rule: String
-    package let title: String
-    package let cite: String
-    package let truth: Truth
-    package let why: String
+    package let trace: RuleTrace
+
+    package init(trace: RuleTrace) { self.trace = trace }
+
+    package var rule: String { trace.id }
+    package var truth: Truth { trace.truth }
+    package var why: String { Explanation.why(trace) }
+    /// Its own paragraphs, as far as they decided.
+    package var cites: [String] { trace.cites }
 }
 
 /// A licence exception weighed for the grounds of an item.
 package struct ExceptionAnswer: Sendable, Hashable {
-    package let rule: String
-    package let title: String
-    package let cite: String
-    package let truth: Truth
-    package let why: String
+    package let trace: RuleTrace
+    /// Ids of the grounds that it would overcome.
+    package let overcomes: [String]
+
+    package var rule: String { trace.id }
+    package var truth: Truth { trace.truth }
+    package var why: String { Explanation.why(trace) }
+    package var cites: [String] { trace.cites }
 }
 
 /// A missing fact: where it belongs in the deal, how to ask for it, and whether it can change the outcome.
@@ -80,4 +94,13 @@ package struct OpenFact: Sendable, Hashable {
     package let key: String
     package let question: String
     package let isMaterial: Bool
+}
+
+extension RuleTrace {
+    /// The version's citation, then the paragraphs of the limbs that decided.
+    package var cites: [String] {
+        var cites = [citation.cite]
+        for cite in trace.decidingCites where !cites.contains(cite) { cites.append(cite) }
+        return cites
+    }
 }

@@ -2,14 +2,6 @@ internal import CordonRules
 
 /// Traces in a sentence.
 enum Explanation {
-    static func word(_ truth: Truth) -> String {
-        switch truth {
-        case .yes: "yes"
-        case .no: "no"
-        case .unknown: "unknown"
-        }
-    }
-
     /// Why a rule has the truth it has: the limbs nearest to the facts that decided it.
     static func why(_ trace: RuleTrace) -> String {
         switch trace.trace.form {
@@ -27,7 +19,7 @@ enum Explanation {
         }
         switch trace.form {
         case .test, .rule, .notInForce, .notHeld, .toBeConfirmed:
-            let word = word(trace.truth)
+            let word = trace.truth.word
             let note = trace.note.map { " (\($0))" } ?? ""
             add("\(trace.says): \(word)\(note)")
         case .not, .orUnableToDetermine:
@@ -44,6 +36,6 @@ enum Explanation {
     }
 
     private static func open(_ trace: Trace) -> [Trace] {
-        trace.parts.filter { if case .unknown = $0.truth { true } else { false } }
+        trace.parts.filter(\.truth.isUnknown)
     }
 }

@@ -1,5 +1,5 @@
 import CordonModel
-package import CordonRules
+internal import CordonRules
 
 /// Reads FollowTheMoney entities, one JSON object a line, as OpenSanctions publishes them.
 struct FTMReader {

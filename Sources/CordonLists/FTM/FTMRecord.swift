@@ -1,5 +1,5 @@
 import CordonModel
-package import CordonRules
+internal import CordonRules
 
 /// One line: an id, a schema and properties, each a list of texts.
 struct FTMRecord {

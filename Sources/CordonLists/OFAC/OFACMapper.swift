@@ -1,5 +1,5 @@
 import CordonModel
-package import CordonRules
+internal import CordonRules
 
 /// Turns OFAC's rows into entities. One mapper serves one reading: it counts what it could not understand.
 struct OFACMapper {

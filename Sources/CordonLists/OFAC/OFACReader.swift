@@ -1,5 +1,5 @@
 import CordonModel
-package import CordonRules
+internal import CordonRules
 
 /// Reads an OFAC legacy set: the main file and those of its three siblings that are there.
 struct OFACReader {

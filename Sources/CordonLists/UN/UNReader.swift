@@ -1,6 +1,6 @@
 import CordonModel
 import CordonXML
-package import CordonRules
+internal import CordonRules
 
 /// Reads the UN Security Council's consolidated list.
 struct UNReader {

@@ -123,7 +123,8 @@ public struct Evaluation<Case: Sendable> {
     public let day: CalendarDay
     /// In the order in which they were asked.
     public private(set) var traces: [RuleTrace] = []
-    private var positions: [String: Int] = [:]
+    /// Where the trace of a rule stands in `traces`.
+    public private(set) var positions: [String: Int] = [:]
 
     public init(_ book: RuleBook<Case>, _ subject: Case, on day: CalendarDay) {
         self.book = book
