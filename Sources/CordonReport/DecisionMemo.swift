@@ -20,11 +20,11 @@ public struct DecisionMemo: Sendable {
         lines.append(style.wrap("Deal \(printable(title)), as of \(decision.asOf)"))
         lines.append("")
         lines.append(
-            "  " + paint(decision.outcome, decision.outcome.words.uppercased())
+            "  " + style.paint(decision.outcome, decision.outcome.words.uppercased())
                 + "   at worst \(decision.atWorst.words) · at best \(decision.atBest.words)")
         lines.append("")
         for part in decision.parts {
-            lines.append("  \(column(part.part)) \(paint(part.outcome, part.outcome.words))")
+            lines.append("  \(column(part.part)) \(style.paint(part.outcome, part.outcome.words))")
         }
         for part in decision.notEvaluated {
             lines.append(
@@ -33,7 +33,7 @@ public struct DecisionMemo: Sendable {
         if !decision.grounds.isEmpty {
             lines.append("")
             lines.append(style.paint("Grounds", .bold))
-            for (index, ground) in decision.grounds.enumerated() { lines += self.lines(ground, number: index + 1) }
+            for (index, ground) in decision.grounds.enumerated() { lines += style.lines(ground, number: index + 1, withFacts: false) }
         }
         if !decision.needs.isEmpty {
             lines.append("")
@@ -57,33 +57,7 @@ public struct DecisionMemo: Sendable {
         return lines.joined(separator: "\n")
     }
 
-    private func lines(_ ground: Finding, number: Int) -> [String] {
-        var lines = [
-            "  "
-                + style.wrap(
-                    "\(number). \(paint(ground.outcome, ground.outcome.words)): \(printable(ground.reason))", indent: 5)
-        ]
-        if let citation = ground.citation {
-            let since = ground.effective.map { ", since \($0)" } ?? ""
-            let basis =
-                citation.basis == .text ? "" : " [basis: \(citation.basis.rawValue), checked \(citation.lastChecked)]"
-            lines.append("     " + style.paint(style.wrap("\(citation.cite)\(since)\(basis)", indent: 5), .faint))
-        }
-        if let binds = ground.binds {
-            lines.append("     " + style.paint(style.wrap("binds \(binds)", indent: 5), .faint))
-        }
-        return lines
-    }
-
     private func column(_ name: String) -> String {
         name + String(repeating: " ", count: max(0, 11 - name.count))
-    }
-
-    private func paint(_ outcome: Outcome, _ text: String) -> String {
-        switch outcome {
-        case .prohibited, .licenceRequired: style.paint(text, .bold, .red)
-        case .review, .needFacts: style.paint(text, .bold, .yellow)
-        case .exceptionAvailable, .noRequirementFound: style.paint(text, .bold)
-        }
     }
 }

@@ -47,10 +47,16 @@ public struct Finding: Hashable, Sendable {
     /// Whom the provision binds, in plain words: a Chinese seller is not a US person.
     public let binds: String?
     public let facts: [Fact]
+    /// Further paragraphs that share in it; those of `citation` first.
+    public let cites: [String]
+    /// How applications for a licence are reviewed.
+    public let policy: String?
+    /// Readings taken, counts made, what a person must know.
+    public let notes: [String]
 
     public init(
         id: String, part: String, outcome: Outcome, reason: String, citation: Citation?, effective: String?,
-        binds: String?, facts: [Fact]
+        binds: String?, facts: [Fact], cites: [String] = [], policy: String? = nil, notes: [String] = []
     ) {
         self.id = id
         self.part = part
@@ -60,5 +66,8 @@ public struct Finding: Hashable, Sendable {
         self.effective = effective
         self.binds = binds
         self.facts = facts
+        self.cites = cites
+        self.policy = policy
+        self.notes = notes
     }
 }

@@ -1,5 +1,6 @@
 internal import CordonText
 internal import CordonIndex
+internal import CordonLaw
 package import CordonModel
 internal import CordonReference
 package import CordonRules
@@ -19,8 +20,6 @@ package struct DealCheck: Sendable {
     private static let notBuilt: [Decision.MissingPart] = [
         .init("ownership", why: "not in this version: 50 percent rules"),
         .init("goods", why: "not in this version: HS, ECCN, common high-priority list"),
-        .init("reach", why: "not in this version: de minimis, foreign-direct-product rules"),
-        .init("law", why: "not in this version: licence requirements, exceptions, review policy"),
         .init("flags", why: "not in this version: diversion red flags"),
     ]
 
@@ -34,6 +33,7 @@ package struct DealCheck: Sendable {
         var grounds: [Finding] = []
         var needs: [Decision.NeededFact] = []
         var isComparable = true
+        var listings = ListingFacts(searching: opened, lists: lists.map(Set.init), on: day)
         for subject in deal.subjects {
             for name in ["name", "alias", "previousName"].flatMap({ subject.entity.texts($0) }) {
                 if let problem = Tokenizer.problem(with: name) {
@@ -45,6 +45,7 @@ package struct DealCheck: Sendable {
                 }
             }
             let screening = screener.screen(subject.entity)
+            listings.add(screening.matches, of: subject)
             for match in screening.matches {
                 grounds += HitGrounds.findings(match, subject: subject, asOf: day)
                 if !match.isConfirmed { needs.append(confirmation(match, subject: subject)) }
@@ -61,18 +62,33 @@ package struct DealCheck: Sendable {
                         "Does a US person take part anywhere (staff, bank, insurer, dollar clearing)? It decides whom the prohibition binds."
                 ), at: 0)
         }
+        let engine = Decision.Engine(version: engineVersion, tables: EngineTables.digest)
+        let law = Determiner().determine(deal, asOf: day, listings: listings.facts).answer(engine: engine)
         let screeningOutcome = max(
             grounds.map(\.outcome).max() ?? .noRequirementFound, isComparable ? .noRequirementFound : .needFacts)
+        let asked = Set(needs.map(\.key))
+        needs += law.needs.filter { $0.isMaterial && !asked.contains($0.key) }.map {
+            .init(key: $0.key, question: $0.question)
+        }
+        let screeningGrounds = grounds
+        grounds += law.items.flatMap { item in item.grounds.map { $0.finding(of: item) } }
         return Decision(
             atWorst: .prohibited,
-            atBest: grounds.filter { $0.outcome != .review }.map(\.outcome).max() ?? .noRequirementFound,
+            atBest: max(law.atBest, screeningGrounds.filter { $0.outcome != .review }.map(\.outcome).max() ?? .noRequirementFound),
             asOf: day, deal: .init(deal), grounds: grounds,
-            parts: [.init("screening", screeningOutcome)], notEvaluated: DealCheck.notBuilt, needs: needs,
+            parts: [
+                .init("screening", screeningOutcome), .init("reach", DealCheck.reach(law)), .init("law", law.outcome),
+            ], notEvaluated: DealCheck.notBuilt, needs: needs, law: .init(knownTo: law.lawKnownTo, items: law.items),
             searched: opened.snapshot.lists.map {
                 SearchedList(list: $0.list, published: $0.published, entities: $0.entities, sha256: $0.sha256)
             },
-            notices: opened.notices, policy: .init(threshold: policy.threshold, sha256: snapshots.policy.digest),
-            engine: .init(version: engineVersion, tables: EngineTables.digest))
+            notices: opened.notices + law.notices, policy: .init(threshold: policy.threshold, sha256: snapshots.policy.digest),
+            engine: engine)
+    }
+
+    /// Whether it is decided what the regulations reach, wherever that matters to the outcome.
+    private static func reach(_ law: LawAnswer) -> Outcome {
+        law.items.contains { $0.subject.isUnknown && $0.outcome >= .needFacts } ? .needFacts : .noRequirementFound
     }
 
     private func confirmation(_ match: Match, subject: Subject) -> Decision.NeededFact {

@@ -22,6 +22,8 @@ package struct ListSelection: Sendable, Hashable {
 package struct OpenedSnapshot: Sendable {
     package let snapshot: Snapshot
     package let notices: [String]
+    /// Only the list inside the binary was searched: what it does not have may well be listed.
+    package let isStarter: Bool
 }
 
 /// Snapshots of combinations of list versions, built when first needed and kept: they are named by what is in them,
@@ -51,7 +53,7 @@ package struct SnapshotStore: Sendable {
             for version in versions { entities += try lists.entities(of: version) }
             return entities
         }
-        return OpenedSnapshot(snapshot: snapshot, notices: notices)
+        return OpenedSnapshot(snapshot: snapshot, notices: notices, isStarter: false)
     }
 
     /// Compiles what is in force now and takes away what was compiled before: it can be built again from the stored
@@ -116,7 +118,7 @@ package struct SnapshotStore: Sendable {
                 entities: entities.filter { $0.dataset == list.list }.count, sha256: list.sha256)
         }
         let snapshot = try snapshot(counted, notices: &notices) { () throws(AssessmentError) in entities }
-        return OpenedSnapshot(snapshot: snapshot, notices: notices)
+        return OpenedSnapshot(snapshot: snapshot, notices: notices, isStarter: true)
     }
 
     /// Opens the snapshot of these versions, building it if it is not there yet or was damaged.

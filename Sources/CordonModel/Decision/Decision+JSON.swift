@@ -9,7 +9,7 @@ extension Decision {
             "atWorst": .string(atWorst.rawValue),
             "atBest": .string(atBest.rawValue),
             "asOf": .string(asOf.description),
-            "deal": .object(["id": .string(deal.id), "title": deal.title.map(JSON.string)]),
+            "deal": deal.json,
             "grounds": .array(grounds.map(\.json)),
             "flags": .array(flags.map(\.json)),
             "parts": .array(
@@ -18,15 +18,36 @@ extension Decision {
                 notEvaluated.map { .object(["part": .string($0.part), "why": .string($0.why)]) }),
             "needs": .array(
                 needs.map { .object(["key": .string($0.key), "question": $0.question.map(JSON.string)]) }),
+            "law": law.map(\.json),
             "searched": .array(searched.map(\.json)),
             "notices": .strings(notices),
             "policy": .object([
                 "threshold": .score(tenThousandths: policy.threshold), "sha256": .string(policy.sha256),
             ]),
-            "engine": .object([
-                "name": .string(engine.name), "version": .string(engine.version), "tables": .string(engine.tables),
-            ]),
+            "engine": engine.json,
         ])
+    }
+}
+
+extension Decision.DealReference {
+    var json: JSON { .object(["id": .string(id), "title": title.map(JSON.string)]) }
+}
+
+extension Decision.Engine {
+    var json: JSON {
+        .object(["name": .string(name), "version": .string(version), "tables": .string(tables)])
+    }
+}
+
+extension Decision.Law {
+    var json: JSON {
+        .object(["knownTo": .string(knownTo.description), "items": .array(items.map(\.json))])
+    }
+}
+
+extension Fact {
+    var json: JSON {
+        .object(["key": .string(key), "value": .string(value), "assertedBy": .string(assertedBy)])
     }
 }
 
@@ -39,17 +60,14 @@ extension Finding {
             "outcome": .string(outcome.rawValue),
             "reason": .string(reason),
             "cite": citation.map { .string($0.cite) },
+            "cites": cites.isEmpty ? nil : .strings(cites),
             "basis": citation.map { .string($0.basis.rawValue) },
             "lastChecked": citation.map { .string($0.lastChecked) },
             "effective": effective.map(JSON.string),
+            "policy": policy.map(JSON.string),
             "binds": binds.map(JSON.string),
-            "facts": .array(
-                facts.map { fact in
-                    .object([
-                        "key": .string(fact.key), "value": .string(fact.value),
-                        "assertedBy": .string(fact.assertedBy),
-                    ])
-                }),
+            "notes": notes.isEmpty ? nil : .strings(notes),
+            "facts": .array(facts.map(\.json)),
         ])
     }
 }

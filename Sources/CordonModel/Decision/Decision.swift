@@ -21,6 +21,8 @@ public struct Decision: Hashable, Sendable {
     public let notEvaluated: [MissingPart]
     /// Facts that could still change the outcome, most decisive first.
     public let needs: [NeededFact]
+    /// The law on each item: what makes it subject, which rules and exceptions were weighed.
+    public let law: Law?
     public let searched: [SearchedList]
     /// What a reader must know first: “starter watchlist: not for decisions”.
     public let notices: [String]
@@ -31,7 +33,7 @@ public struct Decision: Hashable, Sendable {
     public init(
         atWorst: Outcome, atBest: Outcome, asOf: CalendarDay, deal: DealReference, grounds: [Finding],
         flags: [RedFlag] = [], parts: [Part], notEvaluated: [MissingPart], needs: [NeededFact] = [],
-        searched: [SearchedList], notices: [String] = [], policy: Policy, engine: Engine
+        law: Law? = nil, searched: [SearchedList], notices: [String] = [], policy: Policy, engine: Engine
     ) {
         let outcome = Decision.outcome(of: parts, grounds: grounds, notEvaluated: notEvaluated, needs: needs)
         self.outcome = outcome
@@ -44,6 +46,7 @@ public struct Decision: Hashable, Sendable {
         self.parts = parts
         self.notEvaluated = notEvaluated
         self.needs = needs
+        self.law = law
         self.searched = searched
         self.notices = notices
         self.policy = policy
@@ -102,6 +105,18 @@ public struct Decision: Hashable, Sendable {
         public init(key: String, question: String? = nil) {
             self.key = key
             self.question = question
+        }
+    }
+
+    /// What the part `law` found, item by item; its grounds stand among those of the decision.
+    public struct Law: Hashable, Sendable {
+        /// The newest text of law read.
+        public let knownTo: CalendarDay
+        public let items: [LawItem]
+
+        public init(knownTo: CalendarDay, items: [LawItem]) {
+            self.knownTo = knownTo
+            self.items = items
         }
     }
 

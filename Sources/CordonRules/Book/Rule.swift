@@ -34,6 +34,9 @@ public struct Rule<Case: Sendable>: Sendable, Identifiable {
         self.versions = versions
     }
 
+    /// The version that begins on a day.
+    public func version(from day: CalendarDay) -> Version<Case>? { versions.first { $0.from == day } }
+
     /// The version that holds on a day; `nil` before the first one.
     public func version(on day: CalendarDay) -> Version<Case>? {
         versions.last { $0.from <= day }.flatMap { $0.until.map { day <= $0 } ?? true ? $0 : nil }

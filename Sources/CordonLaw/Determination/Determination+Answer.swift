@@ -1,0 +1,43 @@
+package import CordonModel
+internal import CordonRules
+
+extension Determination {
+    /// In the words that leave the program.
+    package func answer(engine: Decision.Engine, withTraces: Bool = false) -> LawAnswer {
+        LawAnswer(
+            outcome: outcome, atWorst: atWorst, atBest: atBest, asOf: day, lawKnownTo: lawKnownTo, deal: .init(deal),
+            items: items.map { $0.answer(in: LawBook.ear, withTraces: withTraces) },
+            needs: needs.map { LawNeed(key: $0.key, question: $0.question, isMaterial: $0.isMaterial) },
+            notices: notices, engine: engine)
+    }
+}
+
+extension ItemDetermination {
+    func answer(in book: LawBook, withTraces: Bool) -> LawItem {
+        LawItem(
+            path: path, description: description, outcome: outcome, atWorst: atWorst, atBest: atBest, subject: subject,
+            subjectWhy: subjectWhy, subjectCites: subjectCites, grounds: grounds.map { $0.answer(in: book) },
+            considered: considered.map {
+                LawRuleAnswer(
+                    rule: $0.rule, title: $0.trace.title, truth: $0.truth, cites: $0.cites, effective: $0.trace.from,
+                    why: $0.why)
+            },
+            exceptions: exceptions.map {
+                LawRuleAnswer(
+                    rule: $0.rule, title: $0.trace.title, truth: $0.truth, cites: $0.cites, effective: $0.trace.from,
+                    why: $0.why)
+            }, judgements: judgements, traces: withTraces ? traces : [])
+    }
+}
+
+extension Ground {
+    /// The regulations follow the item, whoever holds it.
+    private static let binds = "anyone, in any country, who exports, reexports or transfers the item"
+
+    func answer(in book: LawBook) -> LawGround {
+        LawGround(
+            rule: rule, title: title, summary: book[rule]?.version(from: effective)?.summary ?? "", outcome: outcome,
+            citation: citation, effective: effective, until: trace.until, cites: cites, policy: policy,
+            binds: Ground.binds, facts: facts, notes: notes, overcomeBy: overcomeBy.map { book[$0]?.title ?? $0 })
+    }
+}

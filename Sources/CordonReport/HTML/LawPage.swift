@@ -1,0 +1,32 @@
+public import CordonModel
+internal import CordonRules
+
+/// What the law says about a deal, as one page to print and file.
+public struct LawPage: Sendable {
+    private let answer: LawAnswer
+
+    public init(_ answer: LawAnswer) { self.answer = answer }
+
+    public var text: String {
+        let needs = answer.needs.map { need -> HTML in
+            "\(need.question)\(need.isMaterial ? "" : " (could not change the outcome)") <code>\(need.key)</code>"
+        }
+        let body: HTML = """
+            \(PrintedPage.header(
+                answer.deal, asOf: answer.asOf, outcome: answer.outcome, atWorst: answer.atWorst, atBest: answer.atBest,
+                notices: answer.notices))\
+            \(HTML.section(
+                "Grounds",
+                .list(
+                    answer.items.flatMap { item in item.grounds.map { PrintedPage.ground($0.finding(of: item)) } },
+                    ordered: true)))\
+            \(HTML.section("Open questions, most decisive first", .list(needs)))\
+            \(answer.items.map(PrintedPage.item))\
+            <footer>\(answer.engine.name) \(answer.engine.version), tables \(answer.engine.tables.prefix(16)). \
+            Law known to \(answer.lawKnownTo.description). The parties were not screened. Informs a decision; not legal \
+            advice.</footer>
+
+            """
+        return PrintedPage.page(title: "\(answer.deal.id): \(answer.outcome.words)", body: body)
+    }
+}
