@@ -226,6 +226,8 @@ REPAIRS = {
     ("1C351", "AT applies to entire entry"): [("AT applies to entire entry", "AT Column 1")],
     ("1C350", "CB applies to entire entry CB Column 2."): [("CB applies to entire entry", "CB Column 2")],
 }
+# Headings that swallowed the next entry in our copy, so that their rows show its table: no mark answers for them.
+DAMAGED = {"2B351", "3E001", "0D606"}
 DESTINATIONS = [  # words of a requirement outside the chart, whom they reach
     (r"North Korea", "KP"),
     (r"Iraq or Pakistan", "IQ PK"),
@@ -293,6 +295,8 @@ def make_control_list(regs, out):
         if not why and not table:
             flags.append("elsewhere")
         if set(why) - {row[0] for row in table} or any(row[3] == "see" and row[4] == "" for row in table):
+            flags.append("incomplete")
+        if eccn in DAMAGED and "incomplete" not in flags:
             flags.append("incomplete")
         if why and not entry["reasonForControl"]:
             flags.append("reasons-from-table")

@@ -67,7 +67,7 @@ enum FullDeal {
           "items": [
             {
               "id": "microscope", "kind": "commodity", "description": "Microscope with camera", "partNumber": "M-1",
-              "manufacturer": "seller", "eccn": "3A999.c", "reasonsForControl": ["AT"], "hts": "9011.20.80",
+              "manufacturer": "seller", "eccn": "3A999.c", "reasonsForControl": ["AT"], "hts": "9011.20.80", "designedForHTS": "9011.20",
               "scheduleB": "9011.20.00.00", "cn": "9011.20.90", "origin": "DE", "quantity": 5, "unit": "pcs",
               "value": "100000", "unitPrice": 20000, "unitWholesaleUSD": 999.5, "usContentPercent": 12.5, "controlledUSContentPercent": 10,
               "components": [
@@ -90,7 +90,8 @@ enum FullDeal {
                 }
               ],
               "declarations": {
-                "billOfMaterialsComplete": "yes", "zeroLevelContent": "no", "encryptionContentAuthorised": "yes",
+                "billOfMaterialsComplete": "yes", "discreteProduct": "no", "publishedEncryptionSource": "no",
+                "zeroLevelContent": "no", "encryptionContentAuthorised": "yes",
                 "directProductOfControlled": "no", "content600SeriesOr9x515": "no", "oneTimeReportFiled": "unknown",
                 "chartLicenceRequirement": "no", "published": "no", "exclusiveJurisdictionElsewhere": "no", "encryption5D002": "no",
                 "classifiedUnderENC": "no", "firearmProductionCode": "no", "datacentreDesignedOrMarketed": "no",
@@ -117,9 +118,9 @@ enum FullDeal {
             "oilGasProjectEndUse": "unknown", "productionFacilityEndUse": "no", "otherProhibitedEndUse": "no",
             "diplomaticOrHumanitarian": "no", "militaryEndUser": "no", "endUserIsGovernment": "no",
             "partyOnRestrictedList": "no", "partyListedFootnote": "no", "knowsDiversion": "no",
-            "knowsRussiaBelarusDestination": "no", "makesGoodsForRussiaBelarus": "no", "informedByBIS": "no",
+            "knowsRussiaBelarusDestination": "no", "makesGoodsForRussiaBelarus": "no", "makesGoodsForFootnote3": "no", "informedByBIS": "no",
             "newsMediaUse": "no", "personalBaggage": "no", "usGovernmentUse": "no", "aircraftOrVesselSojourn": "no",
-            "endUserWesternSubsidiary": "no", "agricultureOrMedicalOnly": "no", "independentNGO": "no",
+            "endUserWesternSubsidiary": "no", "partnerMission": "no", "agricultureOrMedicalOnly": "no", "independentNGO": "no",
             "exceptionRestricted": "no", "inCountryStockBeforeRule": "no", "licenceExceptionEligible": "no", "medDistributionControls": "no",
             "noReexportClause": {"answer": "yes", "assertedBy": "Contract clause 12", "date": "2024-02-15"}
           },

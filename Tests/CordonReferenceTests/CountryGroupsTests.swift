@@ -40,7 +40,7 @@ import Testing
         #expect(PrintedLists.codes("MM KH CN NI VE").isSubset(of: members("D:1")))
     }
 
-    /// Who is in A:1 to A:6 is in no group of arms embargoes, but for the exceptions that the table shows.
+    /// Partners are no countries of concern, and countries that support terrorism are under arms embargoes.
     @Test func groupsThatExcludeEachOther() {
         let partners = members("A:1").union(members("A:5"))
         #expect(partners.isDisjoint(with: members("D:1")))

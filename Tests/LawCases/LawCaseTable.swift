@@ -25,7 +25,7 @@ public struct LawCaseTable: Sendable {
 
     /// All tables of the repository, sorted by name.
     public static func all(root: String) throws -> [LawCaseTable] {
-        try FileManager.default.contentsOfDirectory(atPath: root + folder).filter { $0.hasSuffix(".yaml") }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: root + folder).filter { $0.hasSuffix(".yaml") && $0 != "scenario-words.yaml" }.sorted()
             .map { try LawCaseTable(file: $0, root: root) }
     }
 

@@ -15,16 +15,25 @@ enum ChartControl {
         }
         guard isHeld(on: day), let entry = ControlList.shared.entry(eccn.heading)
         else { return .unknown(needs: [key]) }
-        guard let to = subject.deal.route?.to else { return .unknown(needs: ["route.to"]) }
-        switch CountryChart.shared.marks(to.description) {
-        case .pointer, nil: return .unknown(needs: [key])
+        guard subject.deal.route?.to != nil else { return .unknown(needs: ["route.to"]) }
+        return subject.destinations.reduce(.no) { truth, place in
+            truth.or(mark(entry, at: place.country, of: item, otherwise: .unknown(needs: [key])))
+        }
+    }
+
+    private static func mark(
+        _ entry: ControlList.Entry, at country: String, of item: Item, otherwise open: Truth
+    ) -> Truth {
+        guard !entry.isElsewhere, !entry.isIncomplete else { return open }
+        switch CountryChart.shared.marks(country) {
+        case .pointer, nil: return open
         case .columns(let marks):
-            let columns = entry.columns
-            guard !entry.isSpecial else { return .unknown(needs: [key]) }
-            let hit = columns.filter { marks.contains($0.column) && isReason($0.reason, of: item) }
-            if hit.contains(where: \.isEntireEntry) { return entry.mayUseGBS ? .unknown(needs: [key]) : .yes }
+            let hit = entry.columns.filter { marks.contains($0.column) && isReason($0.reason, of: item) }
+            if hit.contains(where: \.isEntireEntry) { return entry.mayUseGBS ? open : .yes }
             // A column that holds for some paragraphs only leaves the question to whoever knows the paragraph.
-            return hit.isEmpty ? .no : .unknown(needs: [key])
+            guard hit.isEmpty else { return open }
+            let special = entry.special(for: country).filter { isReason($0.reason, of: item) }
+            return special.isEmpty ? .no : open
         }
     }
 

@@ -54,11 +54,17 @@ extension Condition where Case == LawCase {
     static func holdsUSChip() -> Condition {
         .test(
             Test("item.holdsUSChip", says: "holds a US-origin integrated circuit of Category 3, 4 or 5") { subject, _ in
-                subject.contentIncludes(closedBy: .zeroLevelContent, closingAnswer: .no) { eccn, _ in
-                    (3...5).contains(eccn.category ?? 0) && eccn.group == .systems ? .yes : .no
+                subject.contentIncludes(closedBy: .zeroLevelContent, closingAnswer: .no) { eccn, path in
+                    if chips.contains(where: { $0.covers(eccn) }) { return .yes }
+                    let mayBeChip = (3...5).contains(eccn.category ?? 0) && eccn.group == .systems
+                    return mayBeChip
+                        ? .unknown(needs: ["\(subject.path).declarations.\(ItemQuestion.zeroLevelContent.rawValue)"]) : .no
                 }
             })
     }
+
+    /// Paragraphs that are integrated circuits and nothing else.
+    private static let chips = ["3A001.a", "3A090.a", "3A090.b", "3A991.a"].compactMap { try? ECCN($0) }
 }
 
 extension LawCase {
@@ -79,7 +85,7 @@ extension LawCase {
                 result.truth = result.truth.or(.unknown(needs: ["\(place).origin"]))
                 return
             }
-            guard origin.description == "US" else { return }
+            guard unitedStates.contains(origin.description) else { return }
             guard let eccn = part.eccn else {
                 result.truth = result.truth.or(.unknown(needs: ["\(place).eccn"]))
                 return

@@ -4,8 +4,9 @@ internal import CordonRules
 /// How much of a foreign-made item is controlled US-origin content, as far as the facts tell: between `low` and `high`.
 ///
 /// Supp. No. 2 to 15 CFR part 734. Content counts where a licence would be needed to send it, as received, to the
-/// destination of the item: by the Country Chart or part 746, never by part 744. Content of components counts at every
-/// depth, which the text leaves open; a note says so where only that decides.
+/// destination of the item: by the Country Chart or part 746, never by part 744. Content of foreign-made components counts
+/// at every depth, unless the component is a discrete product of its own: BIS leaves that out (second incorporation,
+/// advisory opinion of 2009-09-14).
 struct ContentCount: Sendable {
     /// In the deal's currency, ten-thousandths; shares of an item without a value count against a notional whole.
     var low = 0
@@ -13,7 +14,7 @@ struct ContentCount: Sendable {
     var whole = 0
     var needs: Set<String> = []
     var facts: [Fact] = []
-    /// Of `low`, what sits inside foreign-made components.
+    /// Of `high`, what sits inside foreign-made components.
     var nested = 0
 
     /// Whether the share exceeds a percentage: the level itself is still de minimis, “10 % or less”.
@@ -50,7 +51,7 @@ struct ContentCount: Sendable {
         whole = item.value.map(\.tenThousandths) ?? ContentCount.notional
         if whole <= 0 { whole = ContentCount.notional }
         var counter = Counter(subject: subject, day: day)
-        counter.count(item.components, at: path, amount: whole, of: item, depth: 0)
+        counter.count(item.components, at: path, amount: whole, of: item, depth: 0, isCertain: true)
         low = min(counter.low, whole)
         high = min(counter.high, whole)
         nested = counter.nested
@@ -82,39 +83,66 @@ struct ContentCount: Sendable {
         var needs: Set<String> = []
         var facts: [Fact] = []
 
-        /// `amount` is what `parent` is worth inside the whole.
-        mutating func count(_ parts: [Item], at path: String, amount: Int, of parent: Item, depth: Int) {
+        /// `amount` is what `parent` is worth inside the whole. Uncertain content raises only the upper bound.
+        mutating func count(
+            _ parts: [Item], at path: String, amount: Int, of parent: Item, depth: Int, isCertain: Bool
+        ) {
             guard depth < 32 else { return }
             for (index, part) in parts.enumerated() {
                 let place = "\(path).components[\(index)]"
                 let real = part.ref.flatMap { subject.itemsByID[$0] } ?? part
                 let value = worth(part, in: parent, amount: amount)
-                let high = value ?? amount
+                let most = value ?? amount
                 if value == nil { needs.insert("\(place).value") }
                 guard let origin = real.origin else {
                     needs.insert("\(place).origin")
-                    self.high += high
+                    high += most
                     continue
                 }
-                guard origin.description == "US" else {
-                    if !real.components.isEmpty {
-                        count(real.components, at: place, amount: value ?? amount, of: real, depth: depth + 1)
-                    }
+                guard unitedStates.contains(origin.description) else {
+                    countForeign(real, part, at: place, amount: most, depth: depth, isCertain: isCertain)
+                    continue
+                }
+                // Technology used to design or make a commodity is not incorporated in it: note to Supp. 2(a)(1).
+                if real.kind == .technology, subject.item.kind == .commodity {
+                    facts.append(subject.fact(place, "\(real.description): technology, not incorporated in a commodity"))
                     continue
                 }
                 let control = ContentControl.truth(real, at: place, in: subject, on: day)
-                let words = "\(real.description.isEmpty ? place : real.description): \(value.map { Decimal4(tenThousandths: $0).description } ?? "?"), \(control.why)"
-                facts.append(subject.fact(place, words))
+                let amount = value.map { Decimal4(tenThousandths: $0).description } ?? "?"
+                let name = real.description.isEmpty ? place : real.description
+                facts.append(subject.fact(place, "\(name): \(amount), \(control.why)"))
                 switch control.truth {
                 case .yes:
-                    low += value ?? 0
-                    self.high += high
+                    if isCertain { low += value ?? 0 }
+                    high += most
                     if depth > 0 { nested += value ?? 0 }
                 case .unknown(let open):
-                    self.high += high
+                    high += most
                     needs.formUnion(open)
                 case .no: break
                 }
+            }
+        }
+
+        /// US content inside a foreign-made component.
+        private mutating func countForeign(
+            _ real: Item, _ part: Item, at place: String, amount: Int, depth: Int, isCertain: Bool
+        ) {
+            guard !real.components.isEmpty else { return }
+            let declared = real.declarations[.discreteProduct] ?? part.declarations[.discreteProduct]
+            switch declared?.answer {
+            case .yes:
+                facts.append(
+                    subject.fact(
+                        place, "\(real.description): a discrete product, its content is not counted again",
+                        by: declared?.assertedBy))
+            case .no:
+                count(real.components, at: place, amount: amount, of: real, depth: depth + 1, isCertain: isCertain)
+            case .unknown, nil:
+                let before = high
+                count(real.components, at: place, amount: amount, of: real, depth: depth + 1, isCertain: false)
+                if high > before { needs.insert("\(place).declarations.\(ItemQuestion.discreteProduct.rawValue)") }
             }
         }
 
@@ -128,29 +156,5 @@ struct ContentCount: Sendable {
             // A component's own bill of materials is stated for its own value; scale it to what is inside.
             return Int(Int128(amount) * Int128(value) / Int128(total))
         }
-    }
-}
-
-/// Whether one piece of US-origin content is “controlled” for the destination of what it is in.
-enum ContentControl {
-    struct Answer {
-        let truth: Truth
-        let why: String
-    }
-
-    static func truth(_ content: Item, at path: String, in subject: LawCase, on day: CalendarDay) -> Answer {
-        guard let eccn = content.eccn else {
-            return Answer(truth: .unknown(needs: ["\(path).eccn"]), why: "no classification")
-        }
-        let chart = ChartControl.truth(content, eccn: eccn, at: path, in: subject, on: day)
-        let russia = RussiaControl.truth(content, eccn: eccn, at: path, in: subject, on: day)
-        let truth = chart.or(russia.truth)
-        let why: String =
-            switch truth {
-            case .yes: chart == .yes ? "\(eccn) is controlled by the Country Chart" : russia.why
-            case .no: russia.why.isEmpty ? "\(eccn) needs no licence there" : russia.why
-            case .unknown: "\(eccn): whether it needs a licence there is open"
-            }
-        return Answer(truth: truth, why: why)
     }
 }

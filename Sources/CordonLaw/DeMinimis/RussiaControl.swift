@@ -9,71 +9,92 @@ enum RussiaControl {
     ) -> (truth: Truth, why: String) {
         let russia = subject.goes(to: ["RU"]).truth
         let belarus = subject.goes(to: ["BY"]).truth
-        let either = russia.or(belarus).or(subject.answer(.knowsRussiaBelarusDestination).truth)
-        guard either != .no else { return (.no, "") }
-        // From a partner country, content that is AT-only is left out of account, EAR99 content since 2024-01-23.
-        let since = eccn.isEAR99 ? RussiaDates.partnerEAR99Content : RussiaDates.partnerATContent
-        if isAntiTerrorismOnly(eccn), day >= since || (eccn.isEAR99 && day >= RussiaDates.partnerEAR99Unclear) {
-            let inner = requirement(
-                content, eccn: eccn, at: path, in: subject, on: day, russia: russia, belarus: belarus)
-            switch fromPartner(subject, on: day) {
-            case .yes where day >= since:
-                return (.no, "\(eccn) is not counted from a partner country (746.8(a)(12)(iii)(B))")
-            case .yes:
-                return (
-                    inner.and(.unknown(needs: ["\(subject.path).controlledUSContentPercent"])),
-                    "text not held: whether \(eccn) content from a partner country counted on \(day)"
-                )
-            case .unknown(let needs): return (inner.and(.unknown(needs: needs)), "\(eccn)")
-            case .no: break
-            }
+        let reach = Reach(
+            russia: russia, belarus: belarus, either: russia.or(belarus).or(subject.answer(.knowsRussiaBelarusDestination).truth))
+        guard reach.either != .no else { return (.no, "") }
+        let lists = listed(content, eccn: eccn, at: path, in: subject, on: day, to: reach)
+        let software = listedSoftware(content, eccn: eccn, at: path, in: subject, on: day, to: reach)
+        let number = eccn.isEAR99 ? Truth.no : onControlList(eccn, on: day, to: reach)
+        let all = number.or(lists).or(software)
+        // 746.8(a)(12)(iii)(B): from a partner country, content that is AT-only or EAR99 is left out of account for every
+        // paragraph but (a)(8). Until 2024-01-23 that was (a)(5), and spared ECCN content from paragraph (a)(1) only.
+        let rest = day >= RussiaDates.partnerListedContent ? software : lists.or(software)
+        let isLeftOut = isAntiTerrorismOnly(content, eccn, at: path, on: day)
+        guard day >= RussiaDates.invasion, isLeftOut != .no, all != rest else { return (all, words(all, eccn)) }
+        switch fromPartner(subject, on: day).and(isLeftOut) {
+        case .yes:
+            let cite = day >= "2024-06-12" ? "746.8(a)(12)(iii)(B)" : "746.8(a)(5)"
+            return (rest, rest == .no ? "\(eccn) is not counted from a partner country (\(cite))" : words(rest, eccn))
+        case .unknown(let needs): return (rest.or(all.and(.unknown(needs: needs))), "")
+        case .no: return (all, words(all, eccn))
         }
-        let truth = requirement(content, eccn: eccn, at: path, in: subject, on: day, russia: russia, belarus: belarus)
-        return (truth, truth == .yes ? "\(eccn) needs a licence to the destination (part 746)" : "")
     }
 
-    private static func requirement(
-        _ content: Item, eccn: ECCN, at path: String, in subject: LawCase, on day: CalendarDay, russia: Truth,
-        belarus: Truth
+    private struct Reach {
+        let russia: Truth
+        let belarus: Truth
+        /// Or as somebody knows.
+        let either: Truth
+    }
+
+    private static func words(_ truth: Truth, _ eccn: ECCN) -> String {
+        truth == .yes ? "\(eccn) needs a licence to the destination (part 746)" : ""
+    }
+
+    /// 746.8(a)(1).
+    private static func onControlList(_ eccn: ECCN, on day: CalendarDay, to reach: Reach) -> Truth {
+        if day >= RussiaDates.everyECCN { return reach.either }
+        guard (3...9).contains(eccn.category ?? 0), day >= RussiaDates.invasion else { return .no }
+        return day >= RussiaDates.belarus ? reach.either : reach.russia
+    }
+
+    /// The supplements: 746.5 and 746.10, since June 2024 746.8(a)(4) to (7). Since 2024-01-23 for EAR99 goods only.
+    private static func listed(
+        _ content: Item, eccn: ECCN, at path: String, in subject: LawCase, on day: CalendarDay, to reach: Reach
     ) -> Truth {
-        let knows = subject.answer(.knowsRussiaBelarusDestination).truth
-        let either = russia.or(belarus).or(knows)
-        if !eccn.isEAR99 {
-            if day >= RussiaDates.everyECCN { return either }
-            let isCovered = (3...9).contains(eccn.category ?? 0)
-            guard isCovered, day >= RussiaDates.invasion else { return .no }
-            return day >= RussiaDates.belarus ? either : russia
-        }
+        // An ECCN item needs no list once every ECCN needs a licence, unless the partner exclusion spares its number.
+        guard eccn.isEAR99 || day < RussiaDates.partnerListedContent else { return .no }
         var truth = Truth.no
-        // Industrial goods: refining equipment for Russia from March 2022, for Belarus from September 2022.
         if day >= RussiaDates.refining {
-            let reach = day >= RussiaDates.industryBelarus ? either : russia
+            let reach = day >= RussiaDates.industryBelarus ? reach.either : reach.russia
             truth = truth.or(reach.and(content.isIn(.industrial, on: day, at: path, of: subject).truth))
         }
         if day >= RussiaDates.luxury {
-            truth = truth.or(either.and(content.isIn(.luxury, on: day, at: path, of: subject).truth))
+            truth = truth.or(reach.either.and(content.isIn(.luxury, on: day, at: path, of: subject).truth))
         }
         if day >= RussiaDates.supplement6 {
-            let declared = subject.answer(
-                content.declarations[.part746Supplement6], at: "\(path).declarations.part746Supplement6")
-            truth = truth.or(either.and(declared.truth))
+            truth = truth.or(reach.either.and(content.isInSupplement6(at: path, of: subject).truth))
         }
         let oil = subject.answer(.oilGasProjectEndUse).truth
-        let reach = day >= RussiaDates.industryBelarus ? either : russia
         if oil != .no {
+            let reach = day >= RussiaDates.industryBelarus ? reach.either : reach.russia
             truth = truth.or(reach.and(oil).and(content.isIn(.oilAndGas, on: day, at: path, of: subject).truth))
-        }
-        if day >= RussiaDates.software, content.kind != .commodity {
-            let declared = subject.answer(
-                content.declarations[.listedSoftwareKind], at: "\(path).declarations.listedSoftwareKind")
-            truth = truth.or(either.and(content.kind == .technology ? .no : declared.truth))
         }
         return truth
     }
 
-    /// Only anti-terrorism in its reasons for control, or 9A991, or EAR99: 746.8(a)(12)(iii)(B)(1).
-    static func isAntiTerrorismOnly(_ eccn: ECCN) -> Bool {
-        eccn.isEAR99 || (ControlList.shared.entry(eccn.heading)?.isATOnly ?? false)
+    /// 746.8(a)(8).
+    private static func listedSoftware(
+        _ content: Item, eccn: ECCN, at path: String, in subject: LawCase, on day: CalendarDay, to reach: Reach
+    ) -> Truth {
+        guard eccn.isEAR99, day >= RussiaDates.software, let kind = content.kind, kind == .software else { return .no }
+        let declared = subject.answer(
+            content.declarations[.listedSoftwareKind], at: "\(path).declarations.listedSoftwareKind")
+        return reach.either.and(declared.truth)
+    }
+
+    /// Only anti-terrorism in its reasons for control, or 9A991, or EAR99: 746.8(a)(12)(iii)(B)(1). By what the author says
+    /// of the content; else by the control list, which is known for 2026.
+    static func isAntiTerrorismOnly(_ content: Item, _ eccn: ECCN, at path: String, on day: CalendarDay) -> Truth {
+        if eccn.isEAR99 { return .yes }
+        if !content.reasonsForControl.isEmpty {
+            return content.reasonsForControl.allSatisfy { $0.rawValue == "AT" } || eccn.heading == "9A991" ? .yes : .no
+        }
+        // Entries ending in 990 to 999 are the unilateral ones; which of them had other reasons too is known for 2026.
+        let isOnly = ControlList.shared.entry(eccn.heading)?.isATOnly ?? false
+        if ControlList.isHeld(on: day.description) { return isOnly ? .yes : .no }
+        if !isOnly, !eccn.heading.dropFirst(2).hasPrefix("99") { return .no }
+        return .unknown(needs: ["\(path).reasonsForControl"])
     }
 
     private static func fromPartner(_ subject: LawCase, on day: CalendarDay) -> Truth {

@@ -8,7 +8,8 @@ enum Questions {
         if key.contains(".declarations."), let question = ItemQuestion(rawValue: last) {
             return "\(subject(key, in: deal)): \(question.text)"
         }
-        if key.hasPrefix("law.") { return "Which text of the law held on that day? Cordon does not hold it." }
+        if key == "law.country-groups" { return "In which Country Groups was the destination on that day? Cordon does not hold them." }
+        if key.hasPrefix("law.") { return "What does the law say here on that day? Cordon does not hold it: a person must look." }
         if let text = fields[last] ?? fields[String(last.prefix { $0 != "[" })] {
             return "\(subject(key, in: deal)): \(text)"
         }
@@ -19,6 +20,7 @@ enum Questions {
         "activity": "Is this an export, a reexport, a transfer within a country, or a release of technology?",
         "eccn": "What is its ECCN, or is it EAR99?",
         "hts": "What is its tariff code (HTS, six digits at least)?",
+        "designedForHTS": "For which item is the part designed or modified? State that item's tariff code.",
         "origin": "In which country was it made?",
         "kind": "Is it a commodity, software or technology?",
         "value": "What is it worth?",
@@ -32,7 +34,6 @@ enum Questions {
         "subjectToEAR": "Is this input subject to the EAR?",
         "from": "From which country does it leave?",
         "to": "To which country does it go?",
-        "toTerritory": "To which territory does it go?",
         "enRouteSince": "Since when has it been on its way?",
         "militaryEndUser": "Is it a military end user (forces, police, intelligence, or their supporters)?",
         "militaryIntelligenceEndUser": "Is it a military-intelligence end user?",
@@ -41,6 +42,10 @@ enum Questions {
         "identifiers": "Which numbers identify this party? They settle whether it is the one on the list.",
         "listings": "With which footnotes is this party on the Entity List?",
         "coversItems": "What does the Entity List entry of that day say: does it reach these items? A person must read it.",
+        "reasonsForControl": "For which reasons is its ECCN controlled: anti-terrorism (AT) only?",
+        "toTerritory": "To which part of Ukraine does it go? State the territory if it is an occupied one.",
+        "percent": "What share does this owner hold, in percent?",
+        "ownersComplete": "Are all owners of 10 percent or more named?",
         "parties": "Who are the end user and the consignees?",
     ]
 

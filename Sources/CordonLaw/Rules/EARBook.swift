@@ -10,13 +10,13 @@ extension RuleBook where Case == LawCase {
         rules: [
             .subject, .excluded, .deMinimis, .zeroLevelComputers, .zeroLevelEncryptionTechnology,
             .zeroLevelLithography, .zeroLevelEngineTechnology, .zeroLevelMilitaryCommodities, .zeroLevel600Series,
-            .zeroLevelChipTools, .zeroLevelFootnote5, .encryptionContent, .russiaFDP, .footnote3FDP, .generalReach,
+            .zeroLevelChipTools, .zeroLevelFootnote5, .encryptionContent, .russiaFDP, .footnote3FDP, .otherFDP, .generalReach,
             .partnerCountry, .deemedRelease, .civilSubsidiaries, .agricultureSoftware,
             .savingsFDP, .savingsECCN, .savingsLuxury, .savingsIndustrial,
             .russiaECCN, .russiaFDPLicence, .footnote3FDPLicence, .russiaIndustrial, .russiaSupplement6,
             .russiaLuxury, .russiaLuxuryDesignated, .russiaSoftware, .russiaOil,
             .militaryEndUse, .militaryIntelligence, .entityList, .blockedPersons, .affiliates, .informed,
-            .knowledgeOfViolation, .otherEndUse, .countryChart, .partnerFootnote3Conflict,
+            .knowledgeOfViolation, .otherEndUse, .embargoes, .countryChart, .partnerConflict,
             .newsMedia, .government, .softwareUpdates, .baggage, .aircraftAndVessels, .encryptionException,
             .consumerDevices, .medicalDevices, .declaredException, .otherExceptions,
         ])

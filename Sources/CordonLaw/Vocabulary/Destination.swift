@@ -30,8 +30,8 @@ extension Condition where Case == LawCase {
     /// Destination is in a country group of Supplement No. 1 to 15 CFR part 740.
     static func destination(inGroup groups: [String], _ says: String, cite: String? = nil) -> Condition {
         .test(
-            Test("destination.isInGroup", groups, says: says) { subject, _ in
-                subject.goes(to: { code in groups.contains { CountryGroups.shared.contains($0, code) } })
+            Test("destination.isInGroup", groups, says: says) { subject, day in
+                subject.goes(toGroups: groups, on: day)
             }, cite: cite)
     }
 
@@ -75,6 +75,22 @@ extension Condition where Case == LawCase {
             }, cite: cite)
     }
 
+    /// In the United States, its territories included, at the start or on the way, 15 CFR 734.3(a)(1), 772.1.
+    static func passesUnitedStates(cite: String) -> Condition {
+        .test(
+            Test("route.passesUnitedStates", says: "is in, leaves or passes through the United States") { subject, _ in
+                guard let route = subject.deal.route, let from = route.from else {
+                    return Answer(.unknown(needs: ["route.from"]))
+                }
+                let places = [("route.from", from)] + route.via.map { ("route.via", $0) }
+                    + route.transit.map { ("route.transit", $0) }
+                if let place = places.first(where: { unitedStates.contains($0.1.description) }) {
+                    return Answer(.yes, facts: [subject.fact(place.0, place.1)])
+                }
+                return Answer(.no, facts: [subject.fact("route.from", from)])
+            }, cite: cite)
+    }
+
     /// Export, reexport or transfer as against a release of technology to a person.
     static func isDeemed(cite: String? = nil) -> Condition {
         .test(
@@ -108,7 +124,38 @@ extension Condition where Case == LawCase {
     }
 }
 
+/// The United States with its territories, as part 772 defines them.
+let unitedStates: Set<String> = ["US", "PR", "VI", "GU", "AS", "MP", "UM"]
+
 extension LawCase {
+    /// The countries of destination: that of the route, and where the end user and the ultimate consignee are.
+    var destinations: [(country: String, fact: Fact)] {
+        var all = deal.route?.to.map { [($0.description, fact("route.to", $0))] } ?? []
+        for (index, party) in deal.parties.enumerated() {
+            guard party.roles.contains(.endUser) || party.roles.contains(.ultimateConsignee),
+                let country = party.country, !all.contains(where: { $0.0 == country.description })
+            else { continue }
+            all.append((country.description, fact("parties[\(index)].country", country)))
+        }
+        return all
+    }
+
+    /// Group membership is known for the days of the table, and for some countries whose groups have not changed since
+    /// 2022: Russia, Belarus and China in D:5, the embargoed ones in E:1 and E:2.
+    func goes(toGroups groups: [String], on day: CalendarDay) -> Answer {
+        let isHeld = CountryGroups.isHeld(on: day.description)
+        let isEmbargo = groups.allSatisfy { $0.hasPrefix("E") }
+        let isMeant = { (code: String) in groups.contains { CountryGroups.shared.contains($0, code) } }
+        if !isHeld, !isEmbargo,
+            let open = destinations.first(where: { !["RU", "BY", "CN", "HK", "US", "CA"].contains($0.country) })
+        {
+            return Answer(
+                .unknown(needs: ["law.country-groups"]), facts: [open.fact],
+                note: "text not held: Country Groups as they stood on \(day)")
+        }
+        return goes(to: isMeant)
+    }
+
     func goes(to countries: Set<String>) -> Answer { goes(to: { countries.contains($0) }) }
 
     /// Yes by the route, or by where the end user or the ultimate consignee is. No by the route alone.

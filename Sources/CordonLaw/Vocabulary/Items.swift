@@ -69,7 +69,8 @@ extension Condition where Case == LawCase {
                     return Answer(.unknown(needs: ["\(subject.path).origin"]))
                 }
                 return Answer(
-                    origin.description == "US" ? .yes : .no, facts: [subject.fact("\(subject.path).origin", origin)])
+                    unitedStates.contains(origin.description) ? .yes : .no,
+                    facts: [subject.fact("\(subject.path).origin", origin)])
             }, cite: cite)
     }
 
@@ -155,10 +156,27 @@ extension Item {
         }
         // Nothing to eat, drink or heal with is a part of a machine.
         if let chapter = Int(hs6.prefix(2)), chapter <= 24 || chapter == 30 { return Answer(.no, facts: [fact]) }
+        return isPart(of: supplement, hs6: hs6, fact: fact, at: path, of: subject)
+    }
+}
+
+extension Item {
+    /// Each supplement takes in the parts, components, accessories and attachments designed or modified for its own items.
+    private func isPart(
+        of supplement: TariffSupplement, hs6: String, fact: Fact, at path: String, of subject: LawCase
+    ) -> Answer {
         var part = subject.answer(
             declarations[.designedForListedItem], at: "\(path).declarations.designedForListedItem")
         part.facts.insert(fact, at: 0)
         part.note = "HTS \(hs6) is not in \(supplement.name); parts designed for listed items are listed with any code"
+        guard part.truth == .yes else { return part }
+        guard let whole = designedForHTS else {
+            part.truth = .unknown(needs: ["\(path).designedForHTS"])
+            return part
+        }
+        part.facts.append(subject.fact("\(path).designedForHTS", whole))
+        let isListed = Part746Tariff.shared.row(whole.hs6)?.supplements.contains(supplement.rawValue) ?? false
+        part.truth = isListed ? .yes : .no
         return part
     }
 }

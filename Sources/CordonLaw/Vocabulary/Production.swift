@@ -89,7 +89,8 @@ extension LawCase {
         return result
     }
 
-    /// Whether a plant, a component of one or a tool is itself such a product, by what it was made with.
+    /// Whether a plant, a component of one or a tool is itself the immediate product of such an input. A plant is looked
+    /// into for its components; a tool is not looked behind: the workshop that made it is another plant.
     fileprivate func plantTruth(_ inputs: [ProductionInput], at path: String, as asked: ControlledInput) -> Answer {
         // The limb asks for US origin in every version: 734.9(f)(1)(ii)(A), (g)(1)(ii).
         let asked = ControlledInput(origin: .us, categories: asked.categories)
@@ -98,9 +99,11 @@ extension LawCase {
             guard [.plant, .majorComponent, .tool].contains(input.kind) else { continue }
             let place = "\(path).producedWith[\(index)]"
             var own = inputTruth(input.producedWith, at: place, as: asked)
-            let nested = plantTruth(input.producedWith, at: place, as: asked)
-            own.truth = own.truth.or(nested.truth)
-            own.facts += nested.facts
+            if input.kind == .plant {
+                let parts = plantTruth(input.producedWith, at: place, as: asked)
+                own.truth = own.truth.or(parts.truth)
+                own.facts += parts.facts
+            }
             if input.producedWith.isEmpty { own.truth = .unknown(needs: ["\(place).producedWith"]) }
             result.truth = result.truth.or(own.truth)
             result.facts += own.facts
@@ -116,9 +119,12 @@ extension LawCase {
         return Answer(isIn ? .yes : .no, facts: [fact("\(path).eccn", eccn)])
     }
 
+    /// “U.S.-origin … that is subject to the EAR”: published software is of US origin and yet no input.
     private func usTruth(_ input: ProductionInput, at path: String) -> Answer {
+        let subject = answer(input.subjectToEAR, at: "\(path).subjectToEAR")
+        if subject.truth == .no { return subject }
         if let origin = input.origin {
-            return Answer(origin.description == "US" ? .yes : .no, facts: [fact("\(path).origin", origin)])
+            return Answer(unitedStates.contains(origin.description) ? .yes : .no, facts: [fact("\(path).origin", origin)])
         }
         return answer(input.usOrigin, at: "\(path).origin")
     }

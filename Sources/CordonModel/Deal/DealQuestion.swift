@@ -24,6 +24,7 @@ public enum DealQuestion: String, Question {
     case knowsDiversion
     case knowsRussiaBelarusDestination
     case makesGoodsForRussiaBelarus
+    case makesGoodsForFootnote3
     case informedByBIS
     // Circumstances that exceptions and savings clauses ask for.
     case inCountryStockBeforeRule
@@ -32,6 +33,7 @@ public enum DealQuestion: String, Question {
     case usGovernmentUse
     case aircraftOrVesselSojourn
     case endUserWesternSubsidiary
+    case partnerMission
     case agricultureOrMedicalOnly
     case independentNGO
     case exceptionRestricted
@@ -63,9 +65,13 @@ public enum DealQuestion: String, Question {
         case .partyListedFootnote: "Is any party on the Entity List with footnote 1, 3, 4 or 5?"
         case .knowsDiversion:
             "Do you know, or have reason to know, that the items will be diverted or the rules broken?"
-        case .knowsRussiaBelarusDestination: "Do you know that the items will end up in Russia, Belarus or Crimea?"
+        case .knowsRussiaBelarusDestination: "Do you know that the items will end up in Russia or Belarus?"
         case .makesGoodsForRussiaBelarus:
-            "Will the items be built into, or used to make, goods that are made in or go to Russia or Belarus?"
+            "Will the items be built into, or used to make, a part, component or equipment made in or going to Russia, "
+                + "Belarus or occupied Crimea that is itself on the Commerce Control List or in Supplement 6 or 7?"
+        case .makesGoodsForFootnote3:
+            "Will the items be built into, or used to make, a part, component or equipment that a footnote 3 party makes, "
+                + "buys or orders?"
         case .informedByBIS: "Has BIS informed you that these items, or this party, need a licence?"
         case .inCountryStockBeforeRule:
             "Were the items in the country of the end user before the requirement took effect?"
@@ -73,11 +79,12 @@ public enum DealQuestion: String, Question {
         case .personalBaggage: "Are the items the baggage of a person who travels, for his own use?"
         case .usGovernmentUse: "Are the items for the US government, its staff or its agencies?"
         case .aircraftOrVesselSojourn:
-            "Is the item an aircraft or vessel on temporary sojourn, or for its use, and not of "
-                + "Russia or Belarus?"
+            "Is the item an aircraft on temporary sojourn, or equipment, spare parts or stores for an aircraft or vessel, "
+                + "and not for one of Russia or Belarus?"
         case .endUserWesternSubsidiary:
-            "Is the end user, a civil one, wholly owned by US or A:5/A:6 companies, a joint venture "
-                + "of them, or a mission of such a government?"
+            "Is the end user, a civil one, wholly owned by US or A:5/A:6 companies, or a joint venture of them?"
+        case .partnerMission:
+            "Is the end user a civil mission or office of the US government or of a government of Country Group A:5 or A:6?"
         case .agricultureOrMedicalOnly: "Does the end user work in agriculture or medicine only?"
         case .independentNGO: "Is the end user a non-governmental organisation that no government runs or controls?"
         case .exceptionRestricted: "Does one of the restrictions on all licence exceptions apply?"
@@ -105,6 +112,7 @@ public enum DealQuestion: String, Question {
         case .partyListedFootnote: "15 CFR 734.9(e), (g); 744.11(a)(2)"
         case .knowsDiversion: "15 CFR 736.2(b)(10); Supp. 3 to part 732"
         case .knowsRussiaBelarusDestination, .makesGoodsForRussiaBelarus: "15 CFR 734.9(f)(2)"
+        case .makesGoodsForFootnote3: "15 CFR 734.9(g)(2)(i)"
         case .informedByBIS: "15 CFR 734.9(a)(3); 744.21(b)"
         case .inCountryStockBeforeRule: "15 CFR 734.16; savings clauses"
         case .licenceExceptionEligible: "15 CFR 740.1, 740.2"
@@ -113,7 +121,7 @@ public enum DealQuestion: String, Question {
         case .personalBaggage: "15 CFR 740.14"
         case .usGovernmentUse: "15 CFR 740.11(b)"
         case .aircraftOrVesselSojourn: "15 CFR 740.15(a), (b); 746.8(c)(2)(v)"
-        case .endUserWesternSubsidiary: "15 CFR 746.8(a)(12)(ii)"
+        case .endUserWesternSubsidiary, .partnerMission: "15 CFR 746.8(a)(12)(ii)"
         case .agricultureOrMedicalOnly: "15 CFR 746.8(a)(12)(iv)"
         case .independentNGO: "15 CFR 740.19(c)(1)"
         case .exceptionRestricted: "15 CFR 740.2(a)"

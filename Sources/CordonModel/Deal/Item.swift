@@ -17,6 +17,8 @@ public struct Item: Hashable, Sendable {
     /// Why the number is controlled, where only some of its reasons hold for this item: `AT`, `NS`.
     public var reasonsForControl: [ControlReason]
     public var hts: HTSCode?
+    /// For a part, component or accessory: the tariff code of the item that it was designed or modified for.
+    public var designedForHTS: HTSCode?
     public var scheduleB: ScheduleBCode?
     public var cn: CNCode?
     /// Where it was made or produced.

@@ -1,6 +1,7 @@
 /// The questionnaire about one item: facts that no code states. Provisions are of 15 CFR as of 2026-09-24.
 public enum ItemQuestion: String, Question {
     case billOfMaterialsComplete
+    case discreteProduct
     case zeroLevelContent
     case encryptionContentAuthorised
     case directProductOfControlled
@@ -10,6 +11,7 @@ public enum ItemQuestion: String, Question {
     case published
     case exclusiveJurisdictionElsewhere
     case encryption5D002
+    case publishedEncryptionSource
     case classifiedUnderENC
     case firearmProductionCode
     case datacentreDesignedOrMarketed
@@ -32,6 +34,9 @@ public enum ItemQuestion: String, Question {
         case .billOfMaterialsComplete:
             "Do `components` name every US-origin part, software or technology in the "
                 + "item?"
+        case .discreteProduct:
+            "Is this foreign-made component a discrete product, bought and sold by itself, rather than made for the "
+                + "item?"
         case .zeroLevelContent:
             "Does the item hold other US-origin content that is never de minimis (3A001 chips in a "
                 + "fast computer, 5E002, 9E003, 0A919, chips in chip-making tools)?"
@@ -46,9 +51,13 @@ public enum ItemQuestion: String, Question {
         case .chartLicenceRequirement:
             "Do the reasons for control of its ECCN ask for a licence to the destination, by the "
                 + "Country Chart?"
-        case .published: "Is the technology or software published, free for anyone to get?"
+        case .published:
+            "Is the technology or software published, free for anyone to get, or does it come from fundamental research, "
+                + "teaching or a patent?"
         case .exclusiveJurisdictionElsewhere: "Does another US agency alone control the item (ITAR, NRC, DOE)?"
         case .encryption5D002: "Is the item encryption software of ECCN 5D002?"
+        case .publishedEncryptionSource:
+            "Is it published encryption source code, or object code of such, that meets 742.15(b)?"
         case .classifiedUnderENC: "Has the item been classified in accordance with License Exception ENC?"
         case .firearmProductionCode: "Is the software code that makes a machine produce a firearm or its frame?"
         case .datacentreDesignedOrMarketed: "Is the chip designed or marketed for use in data centres?"
@@ -79,9 +88,10 @@ public enum ItemQuestion: String, Question {
         case .directProductOfControlled: "15 CFR 734.9"
         case .content600SeriesOr9x515: "15 CFR 734.4(a)(6)"
         case .oneTimeReportFiled: "15 CFR 734.4(d)(3); Supp. 2(b) to part 734"
-        case .published: "15 CFR 734.3(b)(3), 734.7"
+        case .published: "15 CFR 734.3(b)(3), 734.7, 734.8, 734.10"
         case .exclusiveJurisdictionElsewhere: "15 CFR 734.3(b)(1)"
         case .encryption5D002: "15 CFR 734.7(b), 742.15(b)"
+        case .publishedEncryptionSource: "15 CFR 734.7(b), 742.15(b)"
         case .classifiedUnderENC: "15 CFR 740.17; 746.8(a)(12)(ii)"
         case .firearmProductionCode: "15 CFR 734.7(c)"
         case .datacentreDesignedOrMarketed: "15 CFR 740.8(a)"
@@ -97,6 +107,7 @@ public enum ItemQuestion: String, Question {
         case .billOfMaterialsComplete: "15 CFR 734.4; Supp. 2(a) to part 734"
         case .zeroLevelContent: "15 CFR 734.4(a)"
         case .encryptionContentAuthorised: "15 CFR 734.4(b)"
+        case .discreteProduct: "BIS advisory opinion of 2009-09-14 on second incorporation"
         case .chartLicenceRequirement: "15 CFR 738.4(a)"
         case .designedForListedItem: "Supp. 2, 4, 5, 7 to 15 CFR part 746"
         case .listedSoftwareKind: "15 CFR 746.8(a)(8)(ii)"

@@ -15,7 +15,7 @@ extension Rule where Case == LawCase {
                         "", .reach, russian, .hasECCN(),
                         .textNotHeld("is in Supp. No. 2 to part 744", asks: .informedByBIS)))),
             Version(
-                "2022-02-24", "2022-03-01", cite: .text("15 CFR 744.21(a)"), source: "87 FR 12239",
+                "2022-02-24", "2022-03-01", cite: .official("15 CFR 744.21(a)"), source: "87 FR 12239",
                 summary: "A licence for any item, except EAR99 food and medicine, and 5A992.c and 5D992.c unless to the "
                     + "government or its enterprises.", policy: denial,
                 .condition(.all("", .reach, russian, .notFoodOrMedicine, .notMassMarketForPrivateUsers))),
@@ -27,7 +27,8 @@ extension Rule where Case == LawCase {
                 .condition(.all("", .reach, inRussiaOrBelarus, .notFoodOrMedicine))),
             Version(
                 "2022-06-02", "2022-09-14", cite: .secondary("15 CFR 744.21(a)"), source: "87 FR 34136",
-                summary: "Food and medicine are no longer excepted.", policy: foodCaseByCase,
+                summary: "A licence for any item to the military of Russia or Belarus; food and medicine are no longer excepted.",
+                policy: foodCaseByCase,
                 .condition(.all("", .reach, inRussiaOrBelarus))),
             Version(
                 "2022-09-15", cite: .text("15 CFR 744.21(a)(2)"), source: "87 FR 57080; text of 2026-09-24",
@@ -62,9 +63,15 @@ extension Rule where Case == LawCase {
                 summary: "A licence for any item to the military intelligence of Russia and other countries.",
                 policy: "Presumption of denial.", .condition(intelligence(withBelarus: false))),
             Version(
-                "2022-03-02", cite: .text("15 CFR 744.22(a)"), source: "87 FR 13060; text of 2026-09-24",
-                summary: "The same, and Belarus.", policy: "Presumption of denial.",
-                .condition(intelligence(withBelarus: true))),
+                "2022-03-02", "2022-09-14", cite: .text("15 CFR 744.22(a)"), source: "87 FR 13060",
+                summary: "A licence for any item to the military intelligence of Russia, Belarus and other countries.",
+                policy: "Presumption of denial.", .condition(intelligence(withBelarus: true))),
+            Version(
+                "2022-09-15", cite: .text("15 CFR 744.22(a)"), source: "87 FR 57068 (summary); text of 2026-09-24",
+                summary: "A licence for any item to the military intelligence of Russia, Belarus and other countries, wherever "
+                    + "it is.", policy: "Presumption of denial.",
+                note: "The day from which it reaches such users abroad is that of a rule whose summary says so.",
+                .condition(.all("", .reach, .militaryIntelligenceEndUser()))),
         ])
 
     private static func intelligence(withBelarus: Bool) -> LawCondition {

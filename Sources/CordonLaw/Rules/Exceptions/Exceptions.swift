@@ -53,13 +53,15 @@ extension Rule where Case == LawCase {
             "", .declared(.personalBaggage, "is the baggage of a traveller, for his own use"),
             .not(
                 "is no firearm or ammunition",
-                .eccn(in: ["0A501", "0A502", "0A504", "0A505"], "is a firearm, its optics or ammunition"))))
+                .eccn(
+                    in: ["0A501", "0A502", "0A505", "0A506", "0A507", "0A508"], "is a firearm or ammunition"))))
 
     static let aircraftAndVessels = russiaException(
-        "us.ear.exception.avs", "AVS: aircraft and vessels on temporary sojourn", "15 CFR 740.15(a), (b)", 5, "v",
-        first: Needs.listed, june2024: Needs.listed, luxuryUnder746_10: .untilJanuary2024,
+        "us.ear.exception.avs", "AVS: aircraft on temporary sojourn; equipment and stores", "15 CFR 740.15(a), (b)", 5, "v",
+        first: Needs.listed, june2024: Needs.listed, luxuryUnder746_10: .never,
         .declared(
-            .aircraftOrVesselSojourn, "is an aircraft or vessel on temporary sojourn, not of Russia or Belarus"))
+            .aircraftOrVesselSojourn,
+            "is an aircraft on temporary sojourn, or equipment or stores, and not for one of Russia or Belarus"))
 
     static let encryptionException = russiaException(
         "us.ear.exception.enc", "ENC: encryption items for civil subsidiaries", "15 CFR 740.17", 6, "vi",
@@ -67,21 +69,62 @@ extension Rule where Case == LawCase {
         .all(
             "",
             .eccn(in: ["5A002", "5B002", "5D002", "5E002", "5A004", "5A992", "5D992"], "is an encryption item"),
-            .declared(.classifiedUnderENC, "has been classified in accordance with 740.17"), .westernSubsidiary()))
+            .declared(.classifiedUnderENC, "has been classified in accordance with 740.17"),
+            .any("", .westernSubsidiary(), .partnerMission(from: "2024-10-30"))))
 
-    static let consumerDevices = russiaException(
-        "us.ear.exception.ccd", "CCD: consumer communications devices", "15 CFR 740.19", 7, "vii",
-        first: Needs.listed, fromSeptember2022: Needs.listed + Needs.industry,
-        june2024: Needs.listed + Needs.industry + [Needs.luxury], luxuryUnder746_10: .fromSeptember2022,
+    static let consumerDevices = LawRule(
+        "us.ear.exception.ccd", "CCD: consumer communications devices", .exception,
+        versions: [
+            none,
+            Version(
+                "2022-02-24", "2022-09-14", cite: .text("15 CFR 740.19; 746.8(c)(7)"), source: "87 FR 12248; 87 FR 13062",
+                summary: "Consumer devices and software of 740.19(b), to individuals and independent organisations, for the "
+                    + "requirements of 746.8(a)(1) and (2).", overcomes: Needs.listed, .condition(device(ccdNumbers))),
+            Version(
+                "2022-09-15", "2023-11-16", cite: .text("15 CFR 740.19; 746.8(c)(7), 746.5(c), 746.10(c)"), source: "87 FR 57085",
+                summary: "Consumer devices and software of 740.19(b), to individuals and independent organisations, also for "
+                    + "746.5 and 746.10.", overcomes: Needs.listed + Needs.industry + [Needs.luxury],
+                .condition(device(ccdNumbers))),
+            Version(
+                "2023-11-17", "2024-01-22", cite: .text("15 CFR 740.19; 746.8(c)(7), 746.5(c), 746.10(c)"), source: "88 FR 73493",
+                summary: "Consumer devices and software of 740.19(b), 3A991.p and 4A994.l among them, to individuals and independent "
+                    + "organisations, for 746.8, 746.5 and 746.10.",
+                overcomes: Needs.listed + Needs.industry + [Needs.luxury], .condition(device(ccdNumbers2023))),
+            Version(
+                "2024-01-23", "2024-04-28", cite: .text("15 CFR 740.19; 746.8(c)(7), 746.5(c)"), source: "89 FR 4804",
+                summary: "Consumer devices and software of 740.19(b), to individuals and independent organisations, for 746.8 and "
+                    + "746.5.", overcomes: Needs.listed + Needs.industry,
+                note: "The lead-in of 746.10(c) then named other paragraphs, which looks like a slip; it is followed to the "
+                    + "letter.", .condition(device(ccdNumbers2023))),
+            Version(
+                "2024-04-29", "2024-06-11", cite: .text("15 CFR 740.19; 746.8(c)(7), 746.5(c), 746.10(c)(7)"),
+                source: "89 FR 33229", summary: "Consumer devices and software of 740.19(b), to individuals and independent "
+                    + "organisations, for 746.8, 746.5 and 746.10.",
+                overcomes: Needs.listed + Needs.industry + [Needs.luxury], .condition(device(ccdNumbers2023))),
+            Version(
+                "2024-06-12", "2024-09-15", cite: .text("15 CFR 740.19; 746.8(c)(2)(vii)"), source: "89 FR 51644",
+                summary: "Consumer devices and software of 740.19(b)(1) to (8) for Russia and Belarus, to individuals and "
+                    + "independent organisations, for paragraphs (a)(1), (2) and (4) to (7).",
+                overcomes: Needs.listed + Needs.industry + [Needs.luxury], .condition(device(ccdNumbers2024))),
+            Version(
+                "2024-09-16", cite: .text("15 CFR 740.19; 746.8(c)(2)(vii)"), source: "89 FR 68543; 89 FR 87282; text of 2026-09-24",
+                summary: "Consumer devices and software of 740.19(b)(1) to (8) for Russia and Belarus, to individuals and "
+                    + "independent organisations, for paragraphs (a)(1), (2) and (4) to (8).", overcomes: Needs.all,
+                .condition(device(ccdNumbers2024))),
+        ])
+
+    private static let ccdNumbers = ["5A992", "5D992", "5A991", "4A994", "4D994", "5D991"]
+    private static let ccdNumbers2023 = ["5A992.c", "5D992.c", "5A991", "3A991.p", "4A994", "4D994", "5D991"]
+    private static let ccdNumbers2024 = ["5A992.c", "5D992.c", "5A991", "4A994.b", "4D994", "5D991"]
+
+    private static func device(_ numbers: [String]) -> LawCondition {
         .all(
             "",
             .declared(.consumerDevice, "is a consumer device or software of the kinds listed", cite: "15 CFR 740.19(b)"),
             .any(
-                "is EAR99 or of one of the numbers listed",
-                .isEAR99(),
-                .eccn(
-                    in: ["5A992.c", "5D992.c", "5A991", "4A994.b", "4D994", "5D991"],
-                    "is classified 5A992.c, 5D992.c, 5A991, 4A994.b, 4D994 or 5D991")),
+                "is EAR99 or of one of the numbers listed", .isEAR99(),
+                .eccn(in: numbers, "is classified \(numbers.joined(separator: ", "))")),
+            .destination(isIn: ["RU", "BY"], "the destination is Russia or Belarus", cite: "15 CFR 740.19(a)"),
             .any(
                 "is for an eligible end user", cite: "15 CFR 740.19(c)",
                 .all(
@@ -90,32 +133,37 @@ extension Rule where Case == LawCase {
                 .all(
                     "", cite: "15 CFR 740.19(c)(1)",
                     .not("is an organisation", .endUserIsIndividual()),
-                    .declared(.independentNGO, "is an independent non-governmental organisation")))))
+                    .declared(.independentNGO, "is an independent non-governmental organisation"))),
+            .notRestricted)
+    }
+
+    private static let none = LawVersion(
+        "2022-02-01", "2022-02-23", cite: .text("15 CFR 746.8"), source: "87 FR 12248", summary: "Nothing to overcome.",
+        .notInForce)
 
     static let government = LawRule(
         "us.ear.exception.gov", "GOV: US government", .exception,
         versions: [
             Version(
                 "2022-02-01", "2022-02-23", cite: .text("15 CFR 740.11(b); 746.5(c)"), source: "79 FR 45680",
-                summary: "For the US government, its staff and agencies.", overcomes: [Needs.oil] + endUse,
+                summary: "For the US government, its staff and agencies.", overcomes: [Needs.oil],
                 .condition(governmentUse)),
             Version(
                 "2022-02-24", "2024-01-22", cite: .text("15 CFR 740.11(b); 746.8(c)(2), 746.5(c)"),
-                source: "87 FR 12248; 87 FR 12858", summary: "The same, for 746.8(a)(1), (2) and 746.5.",
-                overcomes: Needs.listed + Needs.industry + endUse, .condition(governmentUse)),
+                source: "87 FR 12248; 87 FR 12858", summary: "For the US government, its staff and agencies, under 746.8(a)(1), (2) and 746.5.",
+                overcomes: Needs.listed + Needs.industry, .condition(governmentUse)),
             Version(
                 "2024-01-23", "2024-06-11", cite: .text("15 CFR 740.11(b); 746.8(c)(2), 746.5(c), 746.10(c)"),
-                source: "89 FR 4804", summary: "Also for 746.10.",
-                overcomes: Needs.listed + Needs.industry + [Needs.luxury] + endUse, .condition(governmentUse)),
+                source: "89 FR 4804", summary: "For the US government, its staff and agencies, under 746.8(a)(1), (2), 746.5 and 746.10.",
+                overcomes: Needs.listed + Needs.industry + [Needs.luxury], .condition(governmentUse)),
             Version(
                 "2024-06-12", cite: .text("15 CFR 740.11(b); 746.8(c)(2)(ii)"), source: "89 FR 51644; text of 2026-09-24",
-                summary: "For 746.8(a)(1), (2) and (4) to (7); not for the software of (a)(8).",
-                overcomes: Needs.listed + Needs.industry + [Needs.luxury] + endUse, .condition(governmentUse)),
+                summary: "For the US government, its staff and agencies, under 746.8(a)(1), (2) and (4) to (7); not for the "
+                    + "software of (a)(8).",
+                overcomes: Needs.listed + Needs.industry + [Needs.luxury], .condition(governmentUse)),
         ])
 
-    /// 744.21(c) and 744.22(c) allow GOV, narrower than 740.11(b): personal use, and agencies.
-    private static let endUse = ["us.ear.end-use.military", "us.ear.end-use.military-intelligence"]
-
+    // 744.21(c) and 744.22(c) open a narrower GOV, for personal use and agencies: not modelled, so that it overcomes neither.
     private static let governmentUse: LawCondition = .all(
         "", .declared(.usGovernmentUse, "is for the US government, its staff or agencies"), .notRestricted)
 
@@ -127,8 +175,9 @@ extension Rule where Case == LawCase {
                 summary: "No such exception.",
                 overcomes: Needs.industry + [Needs.luxury], .notInForce),
             Version(
-                "2024-04-29", "2024-06-11", cite: .text("15 CFR 740.23; 746.5(c)"), source: "89 FR 33224",
-                summary: "EAR99 medical devices under 746.5.", overcomes: Needs.industry, .condition(medical)),
+                "2024-04-29", "2024-06-11", cite: .text("15 CFR 740.23; 746.5(c), 746.10(c)(8)"), source: "89 FR 33229",
+                summary: "EAR99 medical devices under 746.5 and 746.10.", overcomes: Needs.industry + [Needs.luxury],
+                .condition(medical)),
             Version(
                 "2024-06-12", "2024-09-15", cite: .text("15 CFR 740.23; 746.8(c)(2)(viii)"), source: "89 FR 51644",
                 summary: "EAR99 medical devices under paragraphs (a)(5) to (7).",
@@ -142,6 +191,7 @@ extension Rule where Case == LawCase {
 
     private static let medical: LawCondition = .all(
         "", .isEAR99(cite: "15 CFR 740.23(a)"),
+        .destination(isIn: ["RU", "BY"], "the destination is Russia or Belarus"),
         .declared(.medicalDevice, "is a medical device as part 772 defines it", cite: "15 CFR 740.23(a)"),
         .not(
             "is for no production facility", cite: "15 CFR 740.23(b)",
@@ -180,7 +230,7 @@ extension Rule where Case == LawCase {
     /// When 746.10(c) allowed an exception for luxury goods. From 2024-01-23 its lead-in names other paragraphs than
     /// before, which looks like a slip of drafting; it is followed to the letter.
     private enum LuxuryPeriod {
-        case never, untilJanuary2024, fromSeptember2022, fromJanuary2024
+        case never, untilJanuary2024, fromJanuary2024
     }
 
     /// One exception of 746.8(c) through its numberings: (c)(n), for paragraphs (a)(1) and (2) only; from 2024-06-12
@@ -191,27 +241,26 @@ extension Rule where Case == LawCase {
         _ condition: LawCondition
     ) -> LawRule {
         let body = LawVersion.Body.condition(.all("", condition, .notRestricted))
-        let wider = wider ?? first
         let before = luxury == .untilJanuary2024 ? [Needs.luxury] : []
-        let middle = luxury == .untilJanuary2024 || luxury == .fromSeptember2022 ? [Needs.luxury] : []
+        let middle = luxury == .untilJanuary2024 ? [Needs.luxury] : []
         let after = luxury == .fromJanuary2024 ? [Needs.luxury] : []
         let old = Citation.text("\(section); 746.8(c)(\(number))")
         let new = Citation.text("\(section); 746.8(c)(2)(\(paragraph))")
         return LawRule(
             id, title, .exception,
             versions: [
-                Version(
-                    "2022-02-01", "2022-02-23", cite: .text(section), source: "87 FR 12248",
-                    summary: "Nothing to overcome.", .notInForce),
+                none,
                 Version(
                     "2022-02-24", "2022-09-14", cite: old, source: "87 FR 12248; 87 FR 13062",
                     summary: "May overcome the requirements of 746.8(a)(1) and (2).", overcomes: first + before, body),
                 Version(
-                    "2022-09-15", "2024-01-22", cite: old, source: "87 FR 57085", summary: "The same.",
-                    overcomes: wider + middle, body),
+                    "2022-09-15", "2024-01-22", cite: old, source: "87 FR 57085",
+                    summary: "May overcome the requirements of 746.8(a)(1) and (2).",
+                    overcomes: first + middle, body),
                 Version(
-                    "2024-01-23", "2024-06-11", cite: old, source: "89 FR 4804", summary: "The same.",
-                    overcomes: wider + after, body),
+                    "2024-01-23", "2024-06-11", cite: old, source: "89 FR 4804",
+                    summary: "May overcome the requirements of 746.8(a)(1) and (2).",
+                    overcomes: first + after, body),
                 Version(
                     "2024-06-12", "2024-09-15", cite: new, source: "89 FR 51644",
                     summary: "For the paragraphs of 746.8(a) that it names.", overcomes: june2024, body),

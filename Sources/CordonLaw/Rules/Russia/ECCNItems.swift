@@ -10,23 +10,35 @@ extension Rule where Case == LawCase {
                 "2022-02-01", "2022-02-23", cite: .text("15 CFR 746.8"), source: "87 FR 12226",
                 summary: "No such requirement.", .notInForce),
             Version(
-                "2022-02-24", "2022-03-01", cite: .text("15 CFR 746.8(a)(1)"), source: "87 FR 12248",
+                "2022-02-24", "2022-03-01", cite: .official("15 CFR 746.8(a)(1)"), source: "87 FR 12248",
                 summary: "A licence for any item of Categories 3 to 9 to or within Russia.", policy: RussiaPolicy.march2022,
                 .condition(.all("", .reach, .eccn(inCategories: 3...9), .toRussia(), .notDeemed, .notSpared(.eccn)))),
             Version(
                 "2022-03-02", "2022-04-07", cite: .text("15 CFR 746.8(a)(1)"), source: "87 FR 13062",
-                summary: "The same, and Belarus.", policy: RussiaPolicy.march2022,
+                summary: "A licence for any item of Categories 3 to 9 to or within Russia or Belarus.",
+                policy: RussiaPolicy.march2022,
                 .condition(
                     .all(
                         "", .reach, .eccn(inCategories: 3...9), .toRussiaOrBelarus(), .notDeemed, .notForSubsidiary,
                         .notSpared(.eccn)))),
             Version(
-                "2022-04-08", "2024-06-11", cite: .text("15 CFR 746.8(a)(1)"), source: "87 FR 22130",
+                "2022-04-08", "2023-02-23", cite: .text("15 CFR 746.8(a)(1)"), source: "87 FR 22130",
                 summary: "A licence for any item of any ECCN to or within Russia or Belarus.",
                 policy: RussiaPolicy.march2022, .condition(everyECCN)),
             Version(
+                "2023-02-24", "2023-05-18", cite: .text("15 CFR 746.8(a)(1)"), source: "88 FR 12181",
+                summary: "A licence for any item of any ECCN to or within Russia or Belarus.",
+                policy: RussiaPolicy.february2023,
+                note: "Transfers within Russia or Belarus for return to US, A:5 or A:6 owners were left out in these months; "
+                    + "not modelled.", .condition(everyECCN)),
+            Version(
+                "2023-05-19", "2024-06-11", cite: .text("15 CFR 746.8(a)(1)"), source: "88 FR 33429; 88 FR 73495",
+                summary: "A licence for any item of any ECCN to or within Russia or Belarus.",
+                policy: RussiaPolicy.may2023, .condition(everyECCN)),
+            Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(1)"), source: "89 FR 51644; text of 2026-09-24",
-                summary: "The same; the exclusions stand in paragraph (a)(12).", policy: RussiaPolicy.newest,
+                summary: "A licence for any item of any ECCN to or within Russia or Belarus, unless paragraph (a)(12) leaves it out.",
+                policy: RussiaPolicy.newest,
                 .condition(everyECCN)),
         ])
 
@@ -45,17 +57,32 @@ extension Condition where Case == LawCase {
     }
 }
 
-/// How applications under 746.8 are reviewed.
+/// How applications under 746.8, 746.5 and 746.10 are reviewed, by period.
 enum RussiaPolicy {
-    static let march2022 =
-        "Denial; case by case for safety of flight, maritime and civil nuclear safety, humanitarian needs, government "
-        + "space cooperation, subsidiaries and joint ventures of US, A:5 and A:6 companies, civil telecommunications, "
-        + "and government-to-government activities (746.8(b))."
+    private static let heads =
+        "safety of flight, maritime and civil nuclear safety, humanitarian needs, government space cooperation, "
+        + "subsidiaries and joint ventures of US, A:5 and A:6 companies, civil telecommunications, and "
+        + "government-to-government activities"
+    static let march2022 = "Denial; case by case for \(heads) (746.8(b))."
+    static let february2023 = "Denial; case by case for \(heads), and for winding down (746.8(b))."
+    static let may2023 = "Denial; case by case for \(heads), and for winding down and replacement licences (746.8(b))."
     static let newest =
         "Denial; case by case for health and safety, winding down, humanitarian needs, government activities and space, "
-        + "replacement licences, subsidiaries and joint ventures of US, A:5 and A:6 companies, and civil "
-        + "telecommunications (746.8(b)(3))."
+        + "replacement licences, subsidiaries and joint ventures of US, A:5 and A:6 companies and missions of their "
+        + "governments, and civil telecommunications (746.8(b)(3))."
     static let always = "Denial in all cases (746.8(b))."
     static let industry = "Denial; case by case where necessary for health and safety (746.5(b))."
+    static let industry2023 =
+        "Denial; case by case for health and safety, humanitarian needs and winding down (746.5(b))."
+    static let industry2024 =
+        "Denial; case by case for health and safety, safety of flight, humanitarian needs, agricultural and medical items, "
+        + "winding down and replacement licences (746.5(b))."
     static let luxury = "Denial; case by case for humanitarian needs (746.10(b))."
+    static let luxury2023 = "Denial; case by case for humanitarian needs and winding down (746.10(b))."
+    static let luxuryMay2023 = "Denial; case by case for humanitarian needs, winding down and replacement licences (746.10(b))."
+    static let luxury2024 =
+        "Denial; case by case for humanitarian needs, winding down, replacement licences and safety of flight (746.10(b))."
+    static let oil2022 = "Denial for such projects; case by case where necessary for health and safety (746.5(b))."
+    static let oil = "Denial for exploration or production with the potential to produce oil or gas; case by case for the heads of "
+        + "746.8(b)(3)."
 }

@@ -16,7 +16,8 @@ extension Rule where Case == LawCase {
                 .condition(.fromPartner(cite: "Supp. No. 3 to 15 CFR part 746"))),
             Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(12)(iii)(A)"), source: "89 FR 51644; text of 2026-09-24",
-                summary: "The same, renumbered.",
+                summary: "Exports and reexports from, and transfers within, the countries of Supp. No. 3 need no licence under "
+                    + "paragraphs (a)(2) and (3).",
                 .condition(.fromPartner(cite: "Supp. No. 3 to 15 CFR part 746"))),
         ])
 
@@ -30,7 +31,7 @@ extension Rule where Case == LawCase {
             Version(
                 "2022-02-24", "2024-06-11", cite: .text("15 CFR 746.8(a)(1)"), source: "87 FR 12248",
                 summary: "The paragraph on ECCN items leaves out deemed exports and deemed reexports.",
-                note: "746.5 left them out from 2024-01-23.", .condition(.isDeemed())),
+                .condition(.isDeemed())),
             Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(12)(i)"), source: "89 FR 51644; text of 2026-09-24",
                 summary: "All of paragraph (a) leaves them out.", .condition(.isDeemed())),
@@ -47,33 +48,51 @@ extension Rule where Case == LawCase {
                 "2022-03-02", "2023-05-18", cite: .text("15 CFR 746.8(a)"), source: "87 FR 13048",
                 summary: "5A992 and 5D992 classified after 740.17, to civil subsidiaries and joint ventures of companies "
                     + "of the United States and Country Groups A:5 and A:6.",
-                .condition(.all("", .classifiedAfterENC(["5A992", "5D992"]), .westernSubsidiary()))),
+                .condition(.all("", .classifiedAfterENC(["5A992", "5D992"]), there, .westernSubsidiary()))),
             Version(
                 "2023-05-19", "2023-11-16", cite: .text("15 CFR 746.8(a)"), source: "88 FR 33422",
-                summary: "Also 5A991.",
+                summary: "5A992 and 5D992 classified after 740.17, and 5A991, to civil subsidiaries and joint ventures of companies of "
+                    + "the United States and Country Groups A:5 and A:6.",
                 .condition(
                     .all(
                         "", .any("", .classifiedAfterENC(["5A992", "5D992"]), .eccn(in: ["5A991"], "is classified 5A991")),
-                        .westernSubsidiary()))),
+                        there, .westernSubsidiary()))),
             Version(
                 "2023-11-17", "2024-06-11", cite: .text("15 CFR 746.8(a)"), source: "88 FR 73495",
-                summary: "Narrowed to 5A992.c and 5D992.c, and 5A991.", .condition(.all("", massMarket, .westernSubsidiary()))),
+                summary: "5A992.c and 5D992.c classified after 740.17, and 5A991, to civil subsidiaries and joint ventures of "
+                    + "companies of the United States and Country Groups A:5 and A:6.",
+                .condition(.all("", massMarket, there, .westernSubsidiary()))),
             Version(
                 "2024-06-12", "2024-09-15", cite: .text("15 CFR 746.8(a)(12)(ii)"), source: "89 FR 51644",
-                summary: "The same, renumbered.", .condition(.all("", massMarket, .westernSubsidiary()))),
+                summary: "5A992.c and 5D992.c classified after 740.17, and 5A991, to civil subsidiaries and joint ventures of "
+                    + "companies of the United States and Country Groups A:5 and A:6.",
+                .condition(.all("", massMarket, there, .westernSubsidiary()))),
             Version(
-                "2024-09-16", cite: .text("15 CFR 746.8(a)(12)(ii)"), source: "89 FR 51644; text of 2026-09-24",
-                summary: "Also the EAR99 software of paragraph (a)(8); from the end of October 2024 also for missions.",
+                "2024-09-16", "2024-10-29", cite: .text("15 CFR 746.8(a)(12)(ii)"), source: "89 FR 51644",
+                summary: "5A992.c and 5D992.c classified after 740.17, 5A991, and the EAR99 software of paragraph (a)(8), to civil "
+                    + "subsidiaries and joint ventures of companies of the United States and Country Groups A:5 and A:6.",
+                .condition(.all("", massMarketOrSoftware, there, .westernSubsidiary()))),
+            Version(
+                "2024-10-30", cite: .text("15 CFR 746.8(a)(12)(ii)"), source: "89 FR 87282; text of 2026-09-24",
+                summary: "5A992.c and 5D992.c classified after 740.17, 5A991, and the EAR99 software of paragraph (a)(8), to civil "
+                    + "subsidiaries, joint ventures and missions of the United States and Country Groups A:5 and A:6.",
+                note: "The first day of the paragraph on missions was not seen; the rule was published on 2024-11-01.",
                 .condition(
                     .all(
-                        "",
+                        "", massMarketOrSoftware, there,
                         .any(
-                            "", massMarket,
-                            .all(
-                                "is software of paragraph (a)(8)", .isEAR99(),
-                                .declared(.listedSoftwareKind, "is software of the kinds of 746.8(a)(8)(ii)"))),
-                        .westernSubsidiary()))),
+                            "", .westernSubsidiary(),
+                            .partnerMission(from: "2024-10-30").cited("15 CFR 746.8(a)(12)(ii)(F)"))))),
         ])
+
+    /// The exclusion is for goods to or within the two countries, while (a)(2) reaches any destination.
+    private static let there: LawCondition = .destination(isIn: ["RU", "BY"], "the destination is Russia or Belarus")
+
+    private static let massMarketOrSoftware: LawCondition = .any(
+        "", massMarket,
+        .all(
+            "is software of paragraph (a)(8)", .isEAR99(),
+            .declared(.listedSoftwareKind, "is software of the kinds of 746.8(a)(8)(ii)")))
 
     private static let massMarket: LawCondition = .any(
         "", .classifiedAfterENC(["5A992.c", "5D992.c"]), .eccn(in: ["5A991"], "is classified 5A991"))
@@ -97,6 +116,14 @@ extension Condition where Case == LawCase {
         .all(
             "", .eccn(in: numbers, "is classified \(numbers.joined(separator: " or "))"),
             .declared(.classifiedUnderENC, "has been classified in accordance with 740.17", cite: "15 CFR 740.17"))
+    }
+
+    /// A mission of the United States or of an A:5 or A:6 government, from the day on which the paragraph named them.
+    static func partnerMission(from day: CalendarDay) -> Condition {
+        .test(
+            Test("deal.partnerMission", ["from \(day)"], says: "the end user is a mission of the United States or a partner government") {
+                subject, today in today < day ? Answer(.no) : subject.answer(.partnerMission)
+            })
     }
 
     static func westernSubsidiary() -> Condition {

@@ -9,22 +9,27 @@ extension Rule where Case == LawCase {
             Version(
                 "2022-02-01", "2022-03-02", cite: .text("15 CFR 746.5(a)(1)"), source: "79 FR 45680",
                 summary: "A licence for oil and gas items used in such projects in Russia, or where one cannot tell.",
-                policy: policy, .condition(project(in: .toRussia()))),
+                policy: "Denial for exploration or production with the potential to produce oil (746.5(b)).",
+                .condition(project(in: .toRussia()))),
             Version(
                 "2022-03-03", "2022-09-14", cite: .text("15 CFR 746.5(a)(1)(i)"), source: "87 FR 12858",
-                summary: "The same, renumbered.", policy: policy, .condition(project(in: .toRussia()))),
+                summary: "A licence for oil and gas items used in such projects in Russia, or where one cannot tell.",
+                policy: RussiaPolicy.oil2022, .condition(project(in: .toRussia()))),
             Version(
-                "2022-09-15", "2024-06-11", cite: .text("15 CFR 746.5(a)(1)(i)"), source: "87 FR 57068",
-                summary: "The same, and shale in Belarus.", policy: policy,
-                .condition(project(in: .toRussiaOrBelarus()))),
+                "2022-09-15", "2024-01-22", cite: .text("15 CFR 746.5(a)(1)(i)"), source: "87 FR 57068",
+                summary: "A licence for oil and gas items used in such projects in Russia, or shale in Belarus, or where one "
+                    + "cannot tell.", policy: RussiaPolicy.oil2022, .condition(project(in: .toRussiaOrBelarus()))),
+            Version(
+                "2024-01-23", "2024-06-11", cite: .text("15 CFR 746.5(a)(1)(i)"), source: "89 FR 4810",
+                summary: "A licence for oil and gas items used in such projects in Russia, or shale in Belarus, or where one "
+                    + "cannot tell; no deemed exports.", policy: RussiaPolicy.industry2024,
+                .condition(.all("", project(in: .toRussiaOrBelarus()), .notDeemed))),
             Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(4)(i)"), source: "89 FR 51644; text of 2026-09-24",
-                summary: "The same, renumbered.", policy: policy,
+                summary: "A licence for oil and gas items used in such projects in Russia, or shale in Belarus, or where one "
+                    + "cannot tell.", policy: RussiaPolicy.oil,
                 .condition(.all("", project(in: .toRussiaOrBelarus()), .notDeemed))),
         ])
-
-    private static let policy =
-        "Denial for exploration or production with the potential to produce oil or gas; otherwise case by case."
 
     private static func project(in destination: LawCondition) -> LawCondition {
         .all(

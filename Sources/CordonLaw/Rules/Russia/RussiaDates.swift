@@ -10,10 +10,7 @@ enum RussiaDates {
     static let industryBelarus: CalendarDay = "2022-09-15"
     static let supplement6: CalendarDay = "2022-09-15"
     static let software: CalendarDay = "2024-09-16"
-    /// AT-only content from partner countries is left out of 746.8(a)(1) from the first day; EAR99 content of the
-    /// supplements only later.
-    static let partnerATContent: CalendarDay = "2022-02-24"
-    static let partnerEAR99Content: CalendarDay = "2024-01-23"
-    /// Between these days the text does not tell whether EAR99 content from partners counted.
-    static let partnerEAR99Unclear: CalendarDay = "2023-05-19"
+    /// From here on EAR99 and AT-only content from partner countries is left out of every supplement; before, ECCN content
+    /// was left out of 746.8(a)(1) alone.
+    static let partnerListedContent: CalendarDay = "2024-01-23"
 }

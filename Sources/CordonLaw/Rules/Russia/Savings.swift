@@ -9,10 +9,23 @@ extension Rule where Case == LawCase {
         versions: [
             none(until: "2022-02-23"),
             Version(
-                "2022-02-24", cite: .secondary("87 FR 12226, savings clause"), source: "87 FR 12226",
+                "2022-02-24", "2022-04-07", cite: .secondary("87 FR 12226, savings clause"), source: "87 FR 12226",
                 summary: "Foreign direct products that were on their way by 2022-03-26 could go on.",
                 note: "The clause itself was not read; no last day of grace was found.",
                 .condition(.enRoute(by: "2022-03-26", cite: "87 FR 12226, savings clause"))),
+            Version(
+                "2022-04-08", cite: .secondary("87 FR 22130, savings clause"), source: "87 FR 22130",
+                summary: "Foreign direct products on their way by 2022-03-26 could go on; what the rule of 2022-04-08 added, by "
+                    + "2022-05-09.",
+                note: "The clauses themselves were not read; no last day of grace was found.",
+                .condition(
+                    .any(
+                        "", .enRoute(by: "2022-03-26", cite: "87 FR 12226, savings clause"),
+                        .all(
+                            "became subject to a licence on 2022-04-08", cite: "87 FR 22130, savings clause",
+                            .eccn(inCategories: 0...2),
+                            .enRoute(by: "2022-05-09", cite: "87 FR 22130, savings clause"),
+                            .activity([.reexport, .transferInCountry], "is a reexport or a transfer within a country"))))),
         ])
 
     static let savingsECCN = LawRule(
@@ -20,11 +33,11 @@ extension Rule where Case == LawCase {
         versions: [
             none(until: "2022-02-23"),
             Version(
-                "2022-02-24", "2022-04-07", cite: .memory("87 FR 12226, savings clause"), source: "87 FR 12226",
+                "2022-02-24", "2022-04-07", cite: .secondary("87 FR 12226, savings clause"), source: "87 FR 12226",
                 summary: "Other items that were on their way by 2022-02-24 could go on.",
                 .condition(.enRoute(by: "2022-02-24", cite: "87 FR 12226, savings clause"))),
             Version(
-                "2022-04-08", cite: .official("87 FR 22130, savings clause"), source: "87 FR 22130",
+                "2022-04-08", cite: .secondary("87 FR 22130, savings clause"), source: "87 FR 22130",
                 summary: "What became subject to a licence on 2022-04-08: reexports and transfers on their way by 2022-05-09, "
                     + "exports by 2022-04-08.",
                 .condition(

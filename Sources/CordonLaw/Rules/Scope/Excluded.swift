@@ -22,10 +22,16 @@ extension Rule where Case == LawCase {
                             .declared(.published, "is published", cite: "15 CFR 734.7(a)"),
                             .not(
                                 "is not encryption software of 5D002", cite: "15 CFR 734.7(b)",
-                                .any(
+                                .all(
                                     "",
-                                    .declared(.encryption5D002, "is encryption software of ECCN 5D002"),
-                                    .eccn(in: ["5D002"], "is classified 5D002"))),
+                                    .any(
+                                        "", .declared(.encryption5D002, "is encryption software of ECCN 5D002"),
+                                        .eccn(in: ["5D002"], "is classified 5D002")),
+                                    .not(
+                                        "is not source code that meets 742.15(b)", cite: "15 CFR 742.15(b)",
+                                        .declared(
+                                            .publishedEncryptionSource,
+                                            "is published encryption source code, or object code of such")))),
                             .not(
                                 "is not code that makes firearms", cite: "15 CFR 734.7(c)",
                                 .declared(.firearmProductionCode, "is code that makes a firearm"))))))

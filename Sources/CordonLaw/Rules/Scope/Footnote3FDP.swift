@@ -17,7 +17,8 @@ extension Rule where Case == LawCase {
                 .condition(scope)),
             Version(
                 "2024-08-27", cite: .text("15 CFR 734.9(g)"), source: "89 FR 68539; text of 2026-09-24",
-                summary: "The same; footnote 3 also marks those who buy for Russia's or Belarus's defence industry.",
+                summary: "Made with technology or software subject to the EAR, and a footnote 3 entity is a party: a Russian or "
+                    + "Belarusian military end user, or one that buys for their defence industry.",
                 note: "The sentences on owners of 50 percent or more stand in us.ear.affiliates.", .condition(scope)),
         ])
 
@@ -39,11 +40,11 @@ extension Rule where Case == LawCase {
                         says: "will be built into, or used to make, goods that a footnote 3 party makes, buys or orders",
                         isJudgement: true
                     ) { subject, _ in
-                        // Such an end use is one that part 744 prohibits: a “no” to those covers it.
-                        let answer = subject.answer(.otherProhibitedEndUse)
-                        let key = "declarations.\(DealQuestion.otherProhibitedEndUse.rawValue)"
-                        return answer.truth == .no
-                            ? answer : Answer(.unknown(needs: [key]), facts: answer.facts)
+                        let answer = subject.answer(.makesGoodsForFootnote3)
+                        guard answer.truth.isUnknown else { return answer }
+                        // The question on other prohibited end uses names footnote 3: a “no” to it covers this.
+                        let others = subject.answer(.otherProhibitedEndUse)
+                        return others.truth == .no ? others : answer
                     }, cite: "15 CFR 734.9(g)(2)(i)")))
     }()
 }

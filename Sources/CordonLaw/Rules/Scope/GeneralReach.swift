@@ -18,8 +18,9 @@ extension Rule where Case == LawCase {
                         .any(
                             "and not only by the Russia rules from a partner country",
                             .not("does not leave a partner country", .rule("us.ear.russia.partner")),
-                            .leaves("US", "is in, or leaves, the United States", cite: "15 CFR 734.3(a)(1)"),
+                            .passesUnitedStates(cite: "15 CFR 734.3(a)(1)"),
                             .isUSOrigin(cite: "15 CFR 734.3(a)(2)"),
-                            .rule("us.ear.de-minimis", says: "holds more US content than is de minimis")))))
+                            .rule("us.ear.de-minimis", says: "holds more US content than is de minimis"),
+                            .rule("us.ear.fdp.others", says: "is a foreign direct product under another rule of 734.9")))))
         ])
 }

@@ -10,20 +10,29 @@ extension Rule where Case == LawCase {
                 "2022-02-01", cite: .text("15 CFR 734.4(a)(1)"), source: "text of 2026-09-24",
                 summary: "Fast computers with US 3A001 chips to Tier 3 countries, or beyond 4A994.b to Cuba, Iran, North "
                     + "Korea and Syria.",
-                note: "Whether the performance exceeds the level is asked for, not computed.",
+                note: "Whether the performance exceeds the level is not computed: a computer of 4A003 or 4A994 is taken to.",
                 .condition(
-                    .all(
+                    .any(
                         "",
-                        .eccn(in: ["4A003", "4A994"], "is a computer of 4A003 or 4A994"),
-                        .contentIncludes(["3A001", "4A994.j"], "holds US-origin 3A001 chips or 4A994.j interconnects"),
-                        .any(
-                            "goes to a Computer Tier 3 country, or to Cuba, Iran, North Korea or Syria",
-                            .all(
-                                "", .eccn(in: ["4A003"], "exceeds the performance of 4A003.b"),
-                                .destination(
-                                    inGroup: ["D:1", "D:3", "D:4", "D:5"], "the destination is of Computer Tier 3")),
-                            .destination(isIn: ["CU", "IR", "KP", "SY"], "goes to Cuba, Iran, North Korea or Syria")))))
+                        .all(
+                            "", cite: "15 CFR 734.4(a)(1)(i)", .eccn(in: ["4A003"], "is a computer of 4A003"),
+                            .contentIncludes(["3A001"], "holds US-origin 3A001 chips"),
+                            .destination(isIn: tier3, "goes to a Computer Tier 3 country (740.7(d)(1))")),
+                        .all(
+                            "", cite: "15 CFR 734.4(a)(1)(ii)",
+                            .eccn(in: ["4A003", "4A994"], "is a computer of 4A003 or 4A994"),
+                            .contentIncludes(
+                                ["3A001", "4A994.j"], "holds US-origin 3A001 chips or 4A994.j interconnects"),
+                            .destination(
+                                isIn: ["CU", "IR", "KP", "SY"], "goes to Cuba, Iran, North Korea or Syria")))))
         ])
+
+    /// Computer Tier 3, 15 CFR 740.7(d)(1); Hong Kong goes with China.
+    private static let tier3 = [
+        "AF", "DZ", "AD", "AO", "AM", "AZ", "BH", "BY", "BA", "MM", "KH", "CN", "HK", "KM", "DJ", "EG", "GE", "IN", "IQ",
+        "IL", "JO", "KZ", "XK", "KW", "KG", "LA", "LB", "LY", "MO", "MK", "MR", "MD", "MN", "ME", "MA", "OM", "PK", "QA",
+        "RU", "SA", "RS", "SD", "TJ", "TN", "TM", "UA", "AE", "UZ", "VU", "VN", "YE",
+    ]
 
     static let zeroLevelEncryptionTechnology = LawRule(
         "us.ear.de-minimis.a2", "Encryption technology", .scope,
@@ -41,35 +50,46 @@ extension Rule where Case == LawCase {
         "us.ear.de-minimis.a3", "Lithography for advanced chips", .scope,
         versions: [
             Version(
-                "2022-02-01", "2023-11-16", cite: .text("15 CFR 734.4(a)(3)"), source: "88 FR 73458",
+                "2022-02-01", "2023-11-16", cite: .secondary("15 CFR 734.4(a)(3)"), source: "88 FR 73424",
                 summary: "No such rule.", .notInForce),
             Version(
-                "2023-11-17", cite: .text("15 CFR 734.4(a)(3)"), source: "88 FR 73458; 89 FR 96790; text of 2026-09-24",
-                summary: "Lithography for the making of advanced-node chips, unless the exporting country controls it too.",
-                note: "Until 2024-12-01 the paragraph named 3B001.f.1.b.2.b, since then 3B993.f.1.",
-                .condition(
-                    .all(
-                        "", .eccn(in: ["3B993.f.1", "3B001.f.1"], "is lithography equipment of 3B993.f.1"),
-                        .declared(.semiconductorFabEndUse, "is for the making of advanced-node chips"),
-                        .not(
-                            "the country that exports it does not list it",
-                            .test(
-                                Test("route.fromListsLithography", says: "the country it leaves lists it") {
-                                    subject, day in
-                                    guard let from = subject.deal.route?.from else {
-                                        return Answer(.unknown(needs: ["route.from"]))
-                                    }
-                                    let since: CalendarDay? =
-                                        switch from.description {
-                                        case "JP": "2023-07-23"
-                                        case "NL": "2024-09-09"
-                                        default: nil
-                                        }
-                                    return Answer(
-                                        since.map { $0 <= day } ?? false ? .yes : .no,
-                                        facts: [subject.fact("route.from", from)])
-                                }))))),
+                "2023-11-17", "2024-12-01", cite: .secondary("15 CFR 734.4(a)(3)"), source: "88 FR 73424",
+                summary: "Lithography of 3B001.f.1.b.2.b for advanced-node chips, unless the country it was first exported "
+                    + "from controls it too.", .condition(lithography("3B001.f.1.b.2.b"))),
+            Version(
+                "2024-12-02", cite: .text("15 CFR 734.4(a)(3)"), source: "89 FR 96790; text of 2026-09-24",
+                summary: "Lithography of 3B993.f.1 for advanced-node chips, unless the country it was first exported from controls it "
+                    + "too.", .condition(lithography("3B993.f.1"))),
         ])
+
+    private static func lithography(_ number: String) -> LawCondition {
+        .all(
+            "", .eccn(in: [number], "is lithography equipment of \(number)"), .contentExceeds(0),
+            .declared(.semiconductorFabEndUse, "is for the making of advanced-node chips"),
+            .not(
+                "the country it was first exported from does not list it",
+                .test(
+                    Test("item.originListsLithography", says: "the country it was first exported from lists it") {
+                        subject, day in
+                        let key = "\(subject.path).origin"
+                        guard let origin = subject.item.origin else { return Answer(.unknown(needs: [key])) }
+                        let fact = subject.fact(key, origin)
+                        let since: CalendarDay? =
+                            switch origin.description {
+                            case "JP": "2023-07-23"
+                            case "NL": "2024-09-09"
+                            default: nil
+                            }
+                        if let since { return Answer(since <= day ? .yes : .no, facts: [fact]) }
+                        // The footnote names two countries and does not say that there are no others.
+                        let closed = subject.answer(.zeroLevelContent)
+                        return closed.truth == .no
+                            ? Answer(.yes, facts: [fact] + closed.facts)
+                            : Answer(
+                                .unknown(needs: ["\(subject.path).declarations.\(ItemQuestion.zeroLevelContent.rawValue)"]),
+                                facts: [fact], note: "whether \(origin) lists such equipment is not known")
+                    })))
+    }
 
     static let zeroLevelEngineTechnology = LawRule(
         "us.ear.de-minimis.a4", "Engine technology", .scope,
@@ -97,7 +117,7 @@ extension Rule where Case == LawCase {
                     .all(
                         "", .eccn(in: ["0A919"], "is a military commodity of 0A919"),
                         .contentIncludes(
-                            ["0A504", "6A002", "6A003", "6A990", "6A993", "8A002"],
+                            ["6A002", "6A003", "6A993.a"],
                             "holds one of the commodities of 0A919.a.1"),
                         .destination(inGroup: ["D:5"], "the destination is in Country Group D:5"))))
         ])
@@ -108,11 +128,11 @@ extension Rule where Case == LawCase {
             Version(
                 "2022-02-01", "2024-01-22", cite: .text("15 CFR 734.4(a)(6)"), source: "88 FR 33422 and earlier texts",
                 summary: "US content of the 600 series or 9x515: paragraphs a to x to Country Group D:5, paragraph y to E:1, "
-                    + "E:2 and China.", .condition(series600(closedToAll: ["CN"]))),
+                    + "E:2 and China.", .condition(series600(closedToAll: ["CN", "HK"]))),
             Version(
                 "2024-01-23", cite: .text("15 CFR 734.4(a)(6)"), source: "89 FR 4804; text of 2026-09-24",
                 summary: "Paragraph y also to Belarus and Russia.",
-                .condition(series600(closedToAll: ["BY", "CN", "RU"]))),
+                .condition(series600(closedToAll: ["BY", "CN", "HK", "RU"]))),
         ])
 
     private static func series600(closedToAll countries: [String]) -> LawCondition {
@@ -146,25 +166,26 @@ extension Rule where Case == LawCase {
                 .condition(
                     .all(
                         "",
-                        .eccn(
-                            in: [
-                                "3B001.a.4", "3B001.c", "3B001.d", "3B001.f.1", "3B001.f.5", "3B001.f.6", "3B001.k",
-                                "3B001.l", "3B001.m", "3B001.n", "3B001.p.2", "3B001.p.4", "3B001.r", "3B002.c",
-                            ], "is a tool of the paragraphs named"),
+                        .eccn(in: chipTools, "is a tool of the paragraphs named"),
                         .holdsUSChip(),
                         .any(
                             "", .destination(isIn: ["MO"], "goes to Macau"),
                             .destination(inGroup: ["D:5"], "the destination is in Country Group D:5"))))),
         ])
 
+    private static let chipTools = [
+        "3B001.a.4", "3B001.c", "3B001.d", "3B001.f.1", "3B001.f.5", "3B001.f.6", "3B001.k", "3B001.l", "3B001.m",
+        "3B001.n", "3B001.p.2", "3B001.p.4", "3B001.r", "3B002.c",
+    ]
+
     static let zeroLevelFootnote5 = LawRule(
         "us.ear.de-minimis.a9", "Chip-making tools for footnote 5 parties", .scope,
         versions: [
             Version(
-                "2022-02-01", "2024-12-01", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96830",
+                "2022-02-01", "2024-12-01", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96790",
                 summary: "No such rule.", .notInForce),
             Version(
-                "2024-12-02", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96830; text of 2026-09-24",
+                "2024-12-02", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96790; text of 2026-09-24",
                 summary: "Other Category 3B items with a US chip, for a footnote 5 entity or an advanced-node facility in Macau "
                     + "or Country Group D:5.",
                 .condition(
@@ -178,6 +199,7 @@ extension Rule where Case == LawCase {
                                     eccn.category == 3 && eccn.group == .testEquipment ? .yes : .no,
                                     facts: [subject.fact("\(subject.path).eccn", eccn)])
                             }),
+                        .not("is not a tool of (a)(8)", .eccn(in: chipTools, "is a tool of the paragraphs of (a)(8)")),
                         .holdsUSChip(),
                         .any(
                             "",

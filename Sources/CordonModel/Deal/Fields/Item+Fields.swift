@@ -12,6 +12,7 @@ extension Item: FieldRecord {
         .optional("eccn", \.eccn, .code),
         .list("reasonsForControl", \.reasonsForControl, .word),
         .optional("hts", \.hts, .code),
+        .optional("designedForHTS", \.designedForHTS, .code),
         .optional("scheduleB", \.scheduleB, .code),
         .optional("cn", \.cn, .code),
         .optional("origin", \.origin, .code),

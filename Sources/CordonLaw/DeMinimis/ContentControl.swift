@@ -1,0 +1,44 @@
+internal import CordonModel
+internal import CordonRules
+
+/// Whether one piece of US-origin content is “controlled” for the destination of what it is in, Supp. No. 2(a)(1) to 15 CFR
+/// part 734: whether it would need a licence there by the Country Chart or part 746, as received.
+enum ContentControl {
+    struct Answer {
+        let truth: Truth
+        let why: String
+    }
+
+    static func truth(_ content: Item, at path: String, in subject: LawCase, on day: CalendarDay) -> Answer {
+        guard let eccn = content.eccn else {
+            return Answer(truth: .unknown(needs: ["\(path).eccn"]), why: "no classification")
+        }
+        let chart = ChartControl.truth(content, eccn: eccn, at: path, in: subject, on: day)
+        let russia = RussiaControl.truth(content, eccn: eccn, at: path, in: subject, on: day)
+        let embargo = embargo(content, eccn: eccn, at: path, in: subject)
+        let truth = chart.or(russia.truth).or(embargo)
+        let why: String =
+            switch truth {
+            case .yes:
+                chart == .yes
+                    ? "\(eccn) is controlled by the Country Chart"
+                    : russia.truth == .yes ? russia.why : "\(eccn) needs a licence to an embargoed destination (part 746)"
+            case .no: russia.why.isEmpty ? "\(eccn) needs no licence there" : russia.why
+            case .unknown: "\(eccn): whether it needs a licence there is open"
+            }
+        return Answer(truth: truth, why: why)
+    }
+
+    /// 746.2, 746.4, 746.6, 746.9: everything to Cuba, North Korea, Syria and the occupied regions of Ukraine but food and
+    /// medicine designated EAR99.
+    private static func embargo(
+        _ content: Item, eccn: ECCN, at path: String, in subject: LawCase
+    ) -> Truth {
+        let reach = subject.goes(to: ["CU", "KP", "SY"]).truth.or(subject.goesToOccupiedUkraine.truth)
+        guard reach != .no, eccn.isEAR99 else { return reach }
+        let key = "\(path).declarations.\(ItemQuestion.foodOrMedicine.rawValue)"
+        let isSpared = subject.answer(content.declarations[.foodOrMedicine], at: key).truth
+        // Parts of machines are neither; nobody needs to say so.
+        return reach.and(isSpared == .yes ? .no : .yes)
+    }
+}

@@ -1,0 +1,40 @@
+internal import CordonModel
+internal import CordonRules
+
+extension Rule where Case == LawCase {
+    /// A reading that the text leaves open: a person decides.
+    static let partnerConflict = LawRule(
+        "us.ear.conflict.partner", "A partner country's foreign direct product for a listed or military party", .requirement,
+        outcome: .review,
+        versions: [
+            Version(
+                "2022-02-01", "2022-02-23", cite: .text("15 CFR 746.8"), source: "87 FR 12226",
+                summary: "No such rules.", .notInForce),
+            Version(
+                "2022-02-24", "2024-06-11", cite: .text("15 CFR 744.11(a); 744.21; 746.8(a)(4)"), source: "87 FR 12226",
+                summary: "The partner exclusion takes away 746.8(a)(2) and (3) only, while part 744 reaches every item subject "
+                    + "to the EAR, and 734.9(f) or (g) makes it subject.",
+                note: "Two provisions point apart. Ask BIS or counsel.", .condition(conflict)),
+            Version(
+                "2024-06-12", cite: .text("15 CFR 744.11(a); 744.21; 746.8(a)(12)(iii)(A)"),
+                source: "89 FR 51644; text of 2026-09-24",
+                summary: "The partner exclusion takes away 746.8(a)(2) and (3) only, while part 744 reaches every item subject "
+                    + "to the EAR, and 734.9(f) or (g) makes it subject.",
+                note: "Two provisions point apart. Ask BIS or counsel.", .condition(conflict)),
+        ])
+
+    private static let conflict: LawCondition = .all(
+        "",
+        .rule("us.ear.russia.partner", says: "leaves a partner country"),
+        .any(
+            "is subject by one of the two rules, and part 744 asks for a licence",
+            .rule("us.ear.fdp.footnote3", says: "is subject under 734.9(g)"),
+            .all(
+                "", .rule("us.ear.fdp.russia", says: "is subject under 734.9(f)"),
+                .any(
+                    "", .party(on: .entityList, "a party is on the Entity List"),
+                    .declared(.militaryEndUse, "is for a military end use"), .militaryEndUser(),
+                    .militaryIntelligenceEndUser(),
+                    .designated(under: programmesOf744_8, says: "a party is blocked under a programme of 744.8")))),
+        .not("no other head makes it subject", .rule("us.ear.reach")))
+}
