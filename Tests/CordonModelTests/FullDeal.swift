@@ -90,7 +90,7 @@ enum FullDeal {
                 }
               ],
               "declarations": {
-                "billOfMaterialsComplete": "yes", "discreteProduct": "no", "publishedEncryptionSource": "no",
+                "billOfMaterialsComplete": "yes", "discreteProduct": "no", "productionInputsComplete": "no", "publishedEncryptionSource": "no",
                 "zeroLevelContent": "no", "encryptionContentAuthorised": "yes",
                 "directProductOfControlled": "no", "content600SeriesOr9x515": "no", "oneTimeReportFiled": "unknown",
                 "chartLicenceRequirement": "no", "published": "no", "exclusiveJurisdictionElsewhere": "no", "encryption5D002": "no",

@@ -103,8 +103,8 @@ public struct LawCaseRow: Sendable {
                 grounds.sorted().joined(separator: " | "))
         }
         let cites = Set(
-            item.grounds.flatMap(\.cites) + item.subjectCites + item.considered.flatMap(\.cites)
-                + item.exceptions.flatMap(\.cites))
+            item.grounds.flatMap(\.cites) + item.subjectCites + item.considered.flatMap { item.cites(of: $0.rule) }
+                + item.exceptions.flatMap { item.cites(of: $0.rule) })
         for cite in expected.cites where !cites.contains(cite) { problems.append("\(cite) is not cited") }
         for (id, truth) in expected.rules {
             guard let trace = item.traces.first(where: { $0.id == id }) else {

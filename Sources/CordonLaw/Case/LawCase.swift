@@ -94,7 +94,7 @@ package struct ListingFact: Hashable, Sendable {
                 let footnotes = listing.footnotes.isEmpty ? nil : Set(listing.footnotes)
                 return ListingFact(
                     path: "parties[\(index)]", list: listing.list, truth: truth,
-                    footnotes: listing.listed == .yes ? footnotes : [], programmes: listing.programmes,
+                    footnotes: listing.listed == .no ? [] : footnotes, programmes: listing.programmes,
                     coversItem: listing.coversItems.truth(needing: "\(key).coversItems"),
                     assertedBy: listing.assertedBy ?? deal.preparedBy ?? "deal",
                     value: "\(listing.list.rawValue): \(listing.listed.rawValue)"

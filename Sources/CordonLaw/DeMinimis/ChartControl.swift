@@ -29,7 +29,10 @@ enum ChartControl {
         case .pointer, nil: return open
         case .columns(let marks):
             let hit = entry.columns.filter { marks.contains($0.column) && isReason($0.reason, of: item) }
-            if hit.contains(where: \.isEntireEntry) { return entry.mayUseGBS ? open : .yes }
+            if hit.contains(where: \.isEntireEntry) {
+                // License Exception GBS, which takes content out of the count, is for Country Group B.
+                return entry.mayUseGBS && CountryGroups.shared.contains("B", country) ? open : .yes
+            }
             // A column that holds for some paragraphs only leaves the question to whoever knows the paragraph.
             guard hit.isEmpty else { return open }
             let special = entry.special(for: country).filter { isReason($0.reason, of: item) }

@@ -56,7 +56,9 @@ extension Condition where Case == LawCase {
             Test("item.holdsUSChip", says: "holds a US-origin integrated circuit of Category 3, 4 or 5") { subject, _ in
                 subject.contentIncludes(closedBy: .zeroLevelContent, closingAnswer: .no) { eccn, path in
                     if chips.contains(where: { $0.covers(eccn) }) { return .yes }
-                    let mayBeChip = (3...5).contains(eccn.category ?? 0) && eccn.group == .systems
+                    // Paragraphs c to i of 3A001 are other electronic parts, such as battery cells.
+                    let isOtherPart = eccn.heading == "3A001" && !["a", "b"].contains(eccn.paragraphs.first ?? "a")
+                    let mayBeChip = (3...5).contains(eccn.category ?? 0) && eccn.group == .systems && !isOtherPart
                     return mayBeChip
                         ? .unknown(needs: ["\(subject.path).declarations.\(ItemQuestion.zeroLevelContent.rawValue)"]) : .no
                 }

@@ -1,4 +1,5 @@
 internal import CordonModel
+internal import CordonReference
 internal import CordonRules
 
 /// Whether one piece of US-origin content is “controlled” for the destination of what it is in, Supp. No. 2(a)(1) to 15 CFR
@@ -7,6 +8,7 @@ enum ContentControl {
     struct Answer {
         let truth: Truth
         let why: String
+        var cites: [String] = []
     }
 
     static func truth(_ content: Item, at path: String, in subject: LawCase, on day: CalendarDay) -> Answer {
@@ -15,7 +17,8 @@ enum ContentControl {
         }
         let chart = ChartControl.truth(content, eccn: eccn, at: path, in: subject, on: day)
         let russia = RussiaControl.truth(content, eccn: eccn, at: path, in: subject, on: day)
-        let embargo = embargo(content, eccn: eccn, at: path, in: subject)
+        let embargo = embargo(content, eccn: eccn, at: path, in: subject).or(
+            iran(content, eccn: eccn, at: path, in: subject, on: day))
         let truth = chart.or(russia.truth).or(embargo)
         let why: String =
             switch truth {
@@ -26,7 +29,7 @@ enum ContentControl {
             case .no: russia.why.isEmpty ? "\(eccn) needs no licence there" : russia.why
             case .unknown: "\(eccn): whether it needs a licence there is open"
             }
-        return Answer(truth: truth, why: why)
+        return Answer(truth: truth, why: why, cites: russia.cites)
     }
 
     /// 746.2, 746.4, 746.6, 746.9: everything to Cuba, North Korea, Syria and the occupied regions of Ukraine but food and
@@ -40,5 +43,23 @@ enum ContentControl {
         let isSpared = subject.answer(content.declarations[.foodOrMedicine], at: key).truth
         // Parts of machines are neither; nobody needs to say so.
         return reach.and(isSpared == .yes ? .no : .yes)
+    }
+
+    /// 746.7(a)(1): to Iran what any column of the Country Chart names, and since 2023-02-24 what Supp. No. 7 lists.
+    private static func iran(
+        _ content: Item, eccn: ECCN, at path: String, in subject: LawCase, on day: CalendarDay
+    ) -> Truth {
+        let reach = subject.goes(to: ["IR"]).truth
+        guard reach != .no else { return .no }
+        if eccn.isEAR99 {
+            // 746.7(a)(1)(v): from a partner country it is not counted.
+            if RussiaControl.fromPartner(subject, on: day) == .yes { return .no }
+            return day < "2023-02-24" ? .no : reach.and(content.isIn(.highPriority, on: day, at: path, of: subject).truth)
+        }
+        if !content.reasonsForControl.isEmpty { return reach }
+        guard let entry = ControlList.shared.entry(eccn.heading), !entry.columns.isEmpty else {
+            return reach.and(.unknown(needs: ["\(path).reasonsForControl"]))
+        }
+        return entry.columns.contains(where: \.isEntireEntry) ? reach : reach.and(.unknown(needs: ["\(path).reasonsForControl"]))
     }
 }

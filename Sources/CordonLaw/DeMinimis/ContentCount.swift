@@ -14,6 +14,8 @@ struct ContentCount: Sendable {
     var whole = 0
     var needs: Set<String> = []
     var facts: [Fact] = []
+    /// Paragraphs that decided whether content counts.
+    var cites: [String] = []
     /// Of `high`, what sits inside foreign-made components.
     var nested = 0
 
@@ -57,6 +59,7 @@ struct ContentCount: Sendable {
         nested = counter.nested
         needs = counter.needs
         facts = counter.facts
+        cites = counter.cites
         let complete = "\(path).declarations.\(ItemQuestion.billOfMaterialsComplete.rawValue)"
         if item.components.isEmpty {
             high = whole
@@ -82,6 +85,7 @@ struct ContentCount: Sendable {
         var nested = 0
         var needs: Set<String> = []
         var facts: [Fact] = []
+        var cites: [String] = []
 
         /// `amount` is what `parent` is worth inside the whole. Uncertain content raises only the upper bound.
         mutating func count(
@@ -109,6 +113,7 @@ struct ContentCount: Sendable {
                     continue
                 }
                 let control = ContentControl.truth(real, at: place, in: subject, on: day)
+                for cite in control.cites where !cites.contains(cite) { cites.append(cite) }
                 let amount = value.map { Decimal4(tenThousandths: $0).description } ?? "?"
                 let name = real.description.isEmpty ? place : real.description
                 facts.append(subject.fact(place, "\(name): \(amount), \(control.why)"))

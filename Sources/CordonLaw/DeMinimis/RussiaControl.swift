@@ -6,27 +6,36 @@ internal import CordonRules
 enum RussiaControl {
     static func truth(
         _ content: Item, eccn: ECCN, at path: String, in subject: LawCase, on day: CalendarDay
-    ) -> (truth: Truth, why: String) {
-        let russia = subject.goes(to: ["RU"]).truth
+    ) -> (truth: Truth, why: String, cites: [String]) {
+        let russia = subject.goesToRussia.truth
         let belarus = subject.goes(to: ["BY"]).truth
         let reach = Reach(
             russia: russia, belarus: belarus, either: russia.or(belarus).or(subject.answer(.knowsRussiaBelarusDestination).truth))
-        guard reach.either != .no else { return (.no, "") }
+        guard reach.either != .no else { return (.no, "", []) }
         let lists = listed(content, eccn: eccn, at: path, in: subject, on: day, to: reach)
         let software = listedSoftware(content, eccn: eccn, at: path, in: subject, on: day, to: reach)
         let number = eccn.isEAR99 ? Truth.no : onControlList(eccn, on: day, to: reach)
-        let all = number.or(lists).or(software)
+        let all = number.or(lists).or(software).or(
+            luxury(content, eccn: eccn, at: path, in: subject, on: day, to: reach))
         // 746.8(a)(12)(iii)(B): from a partner country, content that is AT-only or EAR99 is left out of account for every
         // paragraph but (a)(8). Until 2024-01-23 that was (a)(5), and spared ECCN content from paragraph (a)(1) only.
-        let rest = day >= RussiaDates.partnerListedContent ? software : lists.or(software)
+        // The text of 746.5 between May 2023 and then was not seen.
+        let isUnclear = day >= RussiaDates.partnerContentUnclear && day < RussiaDates.partnerListedContent
+        let luxury = luxury(content, eccn: eccn, at: path, in: subject, on: day, to: reach)
+        let counted =
+            isUnclear
+            ? luxury.or(lists.and(.unknown(needs: ["\(subject.path).controlledUSContentPercent"]))) : lists.or(luxury)
+        let rest = day >= RussiaDates.partnerListedContent ? software : counted.or(software)
         let isLeftOut = isAntiTerrorismOnly(content, eccn, at: path, on: day)
-        guard day >= RussiaDates.invasion, isLeftOut != .no, all != rest else { return (all, words(all, eccn)) }
-        switch fromPartner(subject, on: day).and(isLeftOut) {
+        let partner = fromPartner(subject, on: day)
+        guard day >= RussiaDates.invasion, partner != .no, all != rest else { return (all, words(all, eccn), []) }
+        let cite = day >= "2024-06-12" ? "746.8(a)(12)(iii)(B)" : "746.8(a)(5)"
+        switch partner.and(isLeftOut) {
         case .yes:
-            let cite = day >= "2024-06-12" ? "746.8(a)(12)(iii)(B)" : "746.8(a)(5)"
-            return (rest, rest == .no ? "\(eccn) is not counted from a partner country (\(cite))" : words(rest, eccn))
-        case .unknown(let needs): return (rest.or(all.and(.unknown(needs: needs))), "")
-        case .no: return (all, words(all, eccn))
+            let why = rest == .no ? "\(eccn) is not counted from a partner country (\(cite))" : words(rest, eccn)
+            return (rest, why, ["15 CFR \(cite)"])
+        case .unknown(let needs): return (rest.or(all.and(.unknown(needs: needs))), "", ["15 CFR \(cite)"])
+        case .no: return (all, words(all, eccn), ["15 CFR \(cite)"])
         }
     }
 
@@ -48,7 +57,7 @@ enum RussiaControl {
         return day >= RussiaDates.belarus ? reach.either : reach.russia
     }
 
-    /// The supplements: 746.5 and 746.10, since June 2024 746.8(a)(4) to (7). Since 2024-01-23 for EAR99 goods only.
+    /// The supplements of 746.5, since June 2024 746.8(a)(4) to (6). Since 2024-01-23 for EAR99 goods only.
     private static func listed(
         _ content: Item, eccn: ECCN, at path: String, in subject: LawCase, on day: CalendarDay, to reach: Reach
     ) -> Truth {
@@ -59,18 +68,27 @@ enum RussiaControl {
             let reach = day >= RussiaDates.industryBelarus ? reach.either : reach.russia
             truth = truth.or(reach.and(content.isIn(.industrial, on: day, at: path, of: subject).truth))
         }
-        if day >= RussiaDates.luxury {
-            truth = truth.or(reach.either.and(content.isIn(.luxury, on: day, at: path, of: subject).truth))
-        }
         if day >= RussiaDates.supplement6 {
             truth = truth.or(reach.either.and(content.isInSupplement6(at: path, of: subject).truth))
         }
-        let oil = subject.answer(.oilGasProjectEndUse).truth
+        // Whoever tried and cannot tell what it is for needs the licence, too: 746.8(a)(4)(i).
+        let project = subject.answer(.oilGasProjectEndUse)
+        let oil: Truth = project.triedInVain ? .yes : project.truth
         if oil != .no {
             let reach = day >= RussiaDates.industryBelarus ? reach.either : reach.russia
-            truth = truth.or(reach.and(oil).and(content.isIn(.oilAndGas, on: day, at: path, of: subject).truth))
+            let isListed: Truth =
+                oilAndGasNumbers.contains(eccn.heading) ? .yes : content.isIn(.oilAndGas, on: day, at: path, of: subject).truth
+            truth = truth.or(reach.and(oil).and(isListed))
         }
         return truth
+    }
+
+    /// 746.10, since June 2024 746.8(a)(7).
+    private static func luxury(
+        _ content: Item, eccn: ECCN, at path: String, in subject: LawCase, on day: CalendarDay, to reach: Reach
+    ) -> Truth {
+        guard eccn.isEAR99 || day < RussiaDates.partnerListedContent, day >= RussiaDates.luxury else { return .no }
+        return reach.either.and(content.isIn(.luxury, on: day, at: path, of: subject).truth)
     }
 
     /// 746.8(a)(8).
@@ -86,9 +104,9 @@ enum RussiaControl {
     /// Only anti-terrorism in its reasons for control, or 9A991, or EAR99: 746.8(a)(12)(iii)(B)(1). By what the author says
     /// of the content; else by the control list, which is known for 2026.
     static func isAntiTerrorismOnly(_ content: Item, _ eccn: ECCN, at path: String, on day: CalendarDay) -> Truth {
-        if eccn.isEAR99 { return .yes }
+        if eccn.isEAR99 || eccn.heading == "9A991" { return .yes }
         if !content.reasonsForControl.isEmpty {
-            return content.reasonsForControl.allSatisfy { $0.rawValue == "AT" } || eccn.heading == "9A991" ? .yes : .no
+            return content.reasonsForControl.allSatisfy { $0.rawValue == "AT" } ? .yes : .no
         }
         // Entries ending in 990 to 999 are the unilateral ones; which of them had other reasons too is known for 2026.
         let isOnly = ControlList.shared.entry(eccn.heading)?.isATOnly ?? false
@@ -97,7 +115,7 @@ enum RussiaControl {
         return .unknown(needs: ["\(path).reasonsForControl"])
     }
 
-    private static func fromPartner(_ subject: LawCase, on day: CalendarDay) -> Truth {
+    static func fromPartner(_ subject: LawCase, on day: CalendarDay) -> Truth {
         guard let from = subject.deal.route?.from else { return .unknown(needs: ["route.from"]) }
         return PartnerCountries.shared.since(from.description).map { $0 <= day.description } ?? false ? .yes : .no
     }

@@ -19,12 +19,12 @@ extension ItemDetermination {
             subjectWhy: subjectWhy, subjectCites: subjectCites, grounds: grounds.map { $0.answer(in: book) },
             considered: considered.map {
                 LawRuleAnswer(
-                    rule: $0.rule, title: $0.trace.title, truth: $0.truth, cites: $0.cites, effective: $0.trace.from,
+                    rule: $0.rule, title: $0.trace.title, truth: $0.truth, cites: cites(of: $0.rule), effective: $0.trace.from,
                     why: $0.why)
             },
             exceptions: exceptions.map {
                 LawRuleAnswer(
-                    rule: $0.rule, title: $0.trace.title, truth: $0.truth, cites: $0.cites, effective: $0.trace.from,
+                    rule: $0.rule, title: $0.trace.title, truth: $0.truth, cites: cites(of: $0.rule), effective: $0.trace.from,
                     why: $0.why)
             }, judgements: judgements, traces: withTraces ? traces : [])
     }

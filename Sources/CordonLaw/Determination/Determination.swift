@@ -73,8 +73,6 @@ package struct Considered: Sendable, Hashable {
     package var rule: String { trace.id }
     package var truth: Truth { trace.truth }
     package var why: String { Explanation.why(trace) }
-    /// Its own paragraphs, as far as they decided.
-    package var cites: [String] { trace.cites }
 }
 
 /// A licence exception weighed for the grounds of an item.
@@ -86,7 +84,6 @@ package struct ExceptionAnswer: Sendable, Hashable {
     package var rule: String { trace.id }
     package var truth: Truth { trace.truth }
     package var why: String { Explanation.why(trace) }
-    package var cites: [String] { trace.cites }
 }
 
 /// A missing fact: where it belongs in the deal, how to ask for it, and whether it can change the outcome.

@@ -2,8 +2,13 @@ internal import CordonRules
 
 /// What an answer rests on, read off the traces.
 extension ItemDetermination {
+    /// The paragraphs that the truth of a rule rests on, its own first.
+    package func cites(of rule: String) -> [String] {
+        trace(rule).map { RestingRules(on: $0, in: trace).cites } ?? []
+    }
+
     /// The paragraphs that make the item subject to the EAR, or that leave it outside.
-    package var subjectCites: [String] { trace(LawBook.subjectRule).map { RestingRules(on: $0, in: trace).cites } ?? [] }
+    package var subjectCites: [String] { cites(of: LawBook.subjectRule) }
 
     /// Why it is subject, or not, in a sentence.
     package var subjectWhy: String { trace(LawBook.subjectRule).map(Explanation.why) ?? "" }

@@ -46,6 +46,7 @@ enum Questions {
         "toTerritory": "To which part of Ukraine does it go? State the territory if it is an occupied one.",
         "percent": "What share does this owner hold, in percent?",
         "ownersComplete": "Are all owners of 10 percent or more named?",
+        "country": "In which country is it?",
         "parties": "Who are the end user and the consignees?",
     ]
 

@@ -19,12 +19,7 @@ extension Condition where Case == LawCase {
     }
 
     static func toRussia() -> Condition {
-        .any(
-            "goes to or within Russia", .destination(isIn: ["RU"], "the destination is Russia"),
-            .all(
-                "goes on to Russia",
-                .declared(.knowsRussiaBelarusDestination, "somebody knows that it will end up in Russia or Belarus"),
-                .not("not to Belarus", .destination(isIn: ["BY"], "the destination is Belarus"))))
+        .test(Test("destination.isRussia", says: "goes to or within Russia") { subject, _ in subject.goesToRussia })
     }
 
     /// Destination is in a country group of Supplement No. 1 to 15 CFR part 740.
@@ -156,7 +151,29 @@ extension LawCase {
         return goes(to: isMeant)
     }
 
+    /// To Russia. Who knows only that it ends up in Russia or Belarus has not said which.
+    var goesToRussia: Answer {
+        let stated = goes(to: ["RU"])
+        guard stated.truth != .yes, goes(to: ["BY"]).truth != .yes else { return stated }
+        let known = answer(.knowsRussiaBelarusDestination)
+        switch known.truth {
+        case .no: return Answer(stated.truth, facts: stated.facts + known.facts)
+        case .yes:
+            if let use = deal.endUse?.country, ["RU", "BY"].contains(use.description) {
+                return Answer(use.description == "RU" ? .yes : .no, facts: known.facts + [fact("endUse.country", use)])
+            }
+            return Answer(.unknown(needs: ["endUse.country"]), facts: known.facts, note: "to Russia or to Belarus: which is not stated")
+        case .unknown: return Answer(stated.truth.or(known.truth), facts: stated.facts + known.facts)
+        }
+    }
+
     func goes(to countries: Set<String>) -> Answer { goes(to: { countries.contains($0) }) }
+
+    /// What goes through a country is for its final destination, which is cited where there is one on the way.
+    private var through: [String] {
+        guard let route = deal.route, !route.via.isEmpty || !route.transit.isEmpty else { return [] }
+        return ["15 CFR 734.13(c)"]
+    }
 
     /// Yes by the route, or by where the end user or the ultimate consignee is. No by the route alone.
     func goes(to isMeant: (String) -> Bool) -> Answer {
@@ -164,9 +181,9 @@ extension LawCase {
             guard party.roles.contains(.endUser) || party.roles.contains(.ultimateConsignee),
                 let country = party.country, isMeant(country.description)
             else { continue }
-            return Answer(.yes, facts: [fact("parties[\(index)].country", country)])
+            return Answer(.yes, facts: [fact("parties[\(index)].country", country)], cites: through)
         }
         guard let to = deal.route?.to else { return Answer(.unknown(needs: ["route.to"])) }
-        return Answer(isMeant(to.description) ? .yes : .no, facts: [fact("route.to", to)])
+        return Answer(isMeant(to.description) ? .yes : .no, facts: [fact("route.to", to)], cites: through)
     }
 }

@@ -149,6 +149,10 @@ extension Item {
             return Answer(
                 .unknown(needs: [question]), note: "text not held: \(supplement.name) as it stood on \(day)")
         }
+        if hs6 == nil, let kind, kind != .commodity {
+            // The supplements list goods by tariff code, which software and technology do not have.
+            return Answer(.no, facts: [subject.fact("\(path).kind", kind.rawValue)])
+        }
         guard let hs6 else { return Answer(.unknown(needs: ["\(path).hts"])) }
         let fact = subject.fact("\(path).hts", hts?.description ?? hs6)
         if Part746Tariff.shared.row(hs6)?.supplements.contains(supplement.rawValue) ?? false {

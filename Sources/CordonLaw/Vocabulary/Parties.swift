@@ -23,7 +23,10 @@ extension Condition where Case == LawCase {
                     }
                     return footnotes.contains(3) ? .yes : .no
                 }
-                guard case .unknown = listed.truth else { return listed }
+                guard listed.truth.isUnknown else { return listed }
+                // Who may be the listed one is not settled by an answer about all parties; a known entry's footnotes are.
+                let isOpen = subject.listings.contains { $0.list == .entityList && $0.truth.isUnknown }
+                guard !isOpen else { return listed }
                 let whole = subject.answer(.partyListedFootnote)
                 return whole.truth == .no ? whole : listed
             }, cite: cite)
@@ -117,27 +120,32 @@ extension LawCase {
     func isListed(on list: RestrictedList, where entry: (ListingFact) -> Truth) -> Answer {
         var facts: [Fact] = []
         var truth = Truth.no
+        var note: String?
         var settled: Set<String> = []
         let parties = deal.parties.indices.filter { !transactionRoles.isDisjoint(with: deal.parties[$0].roles) }
         for index in parties {
             let path = "parties[\(index)]"
             for listing in listings where listing.path == path && listing.list == list {
-                let own = listing.truth.and(entry(listing))
+                let asked = entry(listing)
+                let own = listing.truth.and(asked)
                 truth = truth.or(own)
+                if case .unknown(let needs) = asked, needs.contains(where: { $0.hasSuffix(".coversItems") }) {
+                    note = "text not held: the entry of \(deal.parties[index].name) as it stood on that day"
+                }
                 facts.append(Fact(key: "\(path).listings", value: listing.value, assertedBy: listing.assertedBy))
                 settled.insert(path)
             }
         }
         if truth == .yes { return Answer(.yes, facts: facts) }
         let open = parties.filter { !settled.contains("parties[\($0)]") }
-        if open.isEmpty, !parties.isEmpty { return Answer(truth, facts: facts) }
+        if open.isEmpty, !parties.isEmpty { return Answer(truth, facts: facts, note: note) }
         let whole = answer(.partyOnRestrictedList)
         switch whole.truth {
         case .no:
-            return Answer(truth, facts: facts + whole.facts)
+            return Answer(truth, facts: facts + whole.facts, note: note)
         case .yes, .unknown:
             let needs = Truth.unknown(needs: ["declarations.\(DealQuestion.partyOnRestrictedList.rawValue)"])
-            return Answer(truth.or(needs), facts: facts + whole.facts)
+            return Answer(truth.or(needs), facts: facts + whole.facts, note: note)
         }
     }
 }

@@ -6,6 +6,8 @@ struct ControlledInput: Sendable {
     enum Origin: String, Sendable {
         /// Made in the United States.
         case us
+        /// Made in the United States, and subject to the EAR, as what is published is not.
+        case usAndSubject
         /// Subject to the EAR for whatever reason.
         case subjectToEAR
     }
@@ -17,7 +19,7 @@ struct ControlledInput: Sendable {
     var arguments: [String] { [origin.rawValue, "groups D E", "categories \(categories.lowerBound)-\(categories.upperBound)"] }
 
     var words: String {
-        let origin = origin == .us ? "US-origin technology or software" : "technology or software subject to the EAR"
+        let origin = origin == .subjectToEAR ? "technology or software subject to the EAR" : "US-origin technology or software"
         let range = categories == 0...9 ? "" : ", Categories \(categories.lowerBound) to \(categories.upperBound)"
         return "\(origin) of product group D or E\(range)"
     }
@@ -36,14 +38,18 @@ extension Condition where Case == LawCase {
     }
 
     /// The item was made by a plant, or with equipment essential to its production, that is itself such a product.
-    static func plantProduct(of input: ControlledInput, cite: String? = nil) -> Condition {
+    static func plantProduct(of input: ControlledInput, isSubject: Bool, cite: String? = nil) -> Condition {
         .test(
             Test(
-                "item.isMadeByPlantOf", input.arguments,
+                "item.isMadeByPlantOf", input.arguments + (isSubject ? ["subject to the EAR"] : []),
                 says: "was made by a plant, or a major component of one, that is the direct product of \(input.words)"
             ) { subject, _ in
                 subject.closed(
-                    subject.plantTruth(subject.item.producedWith, at: subject.path, as: input), for: input)
+                    subject.plantTruth(
+                        subject.item.producedWith, at: subject.path,
+                        // The limb asks for US origin in every version: 734.9(f)(1)(ii)(A), (g)(1)(ii).
+                        as: ControlledInput(
+                            origin: isSubject ? .usAndSubject : .us, categories: input.categories)), for: input)
             }, cite: cite)
     }
 }
@@ -53,6 +59,12 @@ extension LawCase {
     fileprivate func closed(_ stated: Answer, for input: ControlledInput) -> Answer {
         let key = "\(path).declarations.\(ItemQuestion.directProductOfControlled.rawValue)"
         guard stated.truth != .yes else { return stated }
+        let complete = answer(.productionInputsComplete)
+        if complete.truth == .yes {
+            var result = stated
+            result.facts += complete.facts
+            return result
+        }
         let declared = answer(.directProductOfControlled)
         var result = stated
         result.facts += declared.facts
@@ -77,7 +89,12 @@ extension LawCase {
             guard input.kind == .software || input.kind == .technology else { continue }
             let place = "\(path).producedWith[\(index)]"
             let group = groupTruth(input, at: place, in: asked.categories)
-            let origin = asked.origin == .us ? usTruth(input, at: place) : subjectTruth(input, at: place)
+            let origin =
+                switch asked.origin {
+                case .us: usTruth(input, at: place, mustBeSubject: false)
+                case .usAndSubject: usTruth(input, at: place, mustBeSubject: true)
+                case .subjectToEAR: subjectTruth(input, at: place)
+                }
             let product = answer(input.directProduct, at: "\(place).directProduct")
             let truth = group.truth.and(origin.truth).and(product.truth)
             result.truth = result.truth.or(truth)
@@ -92,8 +109,6 @@ extension LawCase {
     /// Whether a plant, a component of one or a tool is itself the immediate product of such an input. A plant is looked
     /// into for its components; a tool is not looked behind: the workshop that made it is another plant.
     fileprivate func plantTruth(_ inputs: [ProductionInput], at path: String, as asked: ControlledInput) -> Answer {
-        // The limb asks for US origin in every version: 734.9(f)(1)(ii)(A), (g)(1)(ii).
-        let asked = ControlledInput(origin: .us, categories: asked.categories)
         var result = Answer(.no)
         for (index, input) in inputs.enumerated() {
             guard [.plant, .majorComponent, .tool].contains(input.kind) else { continue }
@@ -120,9 +135,9 @@ extension LawCase {
     }
 
     /// “U.S.-origin … that is subject to the EAR”: published software is of US origin and yet no input.
-    private func usTruth(_ input: ProductionInput, at path: String) -> Answer {
+    private func usTruth(_ input: ProductionInput, at path: String, mustBeSubject: Bool) -> Answer {
         let subject = answer(input.subjectToEAR, at: "\(path).subjectToEAR")
-        if subject.truth == .no { return subject }
+        if mustBeSubject, subject.truth == .no { return subject }
         if let origin = input.origin {
             return Answer(unitedStates.contains(origin.description) ? .yes : .no, facts: [fact("\(path).origin", origin)])
         }
@@ -133,7 +148,7 @@ extension LawCase {
     private func subjectTruth(_ input: ProductionInput, at path: String) -> Answer {
         let declared = answer(input.subjectToEAR, at: "\(path).subjectToEAR")
         if case .unknown = declared.truth {
-            let us = usTruth(input, at: path)
+            let us = usTruth(input, at: path, mustBeSubject: false)
             if us.truth == .yes { return us }
         }
         return declared

@@ -2,6 +2,7 @@
 public enum ItemQuestion: String, Question {
     case billOfMaterialsComplete
     case discreteProduct
+    case productionInputsComplete
     case zeroLevelContent
     case encryptionContentAuthorised
     case directProductOfControlled
@@ -37,6 +38,9 @@ public enum ItemQuestion: String, Question {
         case .discreteProduct:
             "Is this foreign-made component a discrete product, bought and sold by itself, rather than made for the "
                 + "item?"
+        case .productionInputsComplete:
+            "Does `producedWith` name all technology, software, plants and essential equipment that the item is the direct "
+                + "product of?"
         case .zeroLevelContent:
             "Does the item hold other US-origin content that is never de minimis (3A001 chips in a "
                 + "fast computer, 5E002, 9E003, 0A919, chips in chip-making tools)?"
@@ -107,6 +111,7 @@ public enum ItemQuestion: String, Question {
         case .billOfMaterialsComplete: "15 CFR 734.4; Supp. 2(a) to part 734"
         case .zeroLevelContent: "15 CFR 734.4(a)"
         case .encryptionContentAuthorised: "15 CFR 734.4(b)"
+        case .productionInputsComplete: "15 CFR 734.9"
         case .discreteProduct: "BIS advisory opinion of 2009-09-14 on second incorporation"
         case .chartLicenceRequirement: "15 CFR 738.4(a)"
         case .designedForListedItem: "Supp. 2, 4, 5, 7 to 15 CFR part 746"

@@ -95,11 +95,16 @@ public struct Answer: Sendable, Hashable {
     public var note: String?
     /// Unknown although somebody tried to find out.
     public var triedInVain: Bool
+    /// Paragraphs that this answer rests on besides that of the limb.
+    public var cites: [String]
 
-    public init(_ truth: Truth, facts: [Fact] = [], note: String? = nil, triedInVain: Bool = false) {
+    public init(
+        _ truth: Truth, facts: [Fact] = [], note: String? = nil, triedInVain: Bool = false, cites: [String] = []
+    ) {
         self.truth = truth
         self.facts = facts
         self.note = note
         self.triedInVain = triedInVain
+        self.cites = cites
     }
 }

@@ -9,6 +9,8 @@ public struct Trace: Sendable, Hashable {
     public let isJudgement: Bool
     /// Unknown although somebody tried to find out.
     public let triedInVain: Bool
+    /// Paragraphs beside `cite`.
+    public let moreCites: [String]
     public let parts: [Trace]
 
     public enum Form: Sendable, Hashable {
@@ -20,7 +22,8 @@ public struct Trace: Sendable, Hashable {
 
     package init(
         _ form: Form, says: String, cite: String?, truth: Truth, facts: [Fact] = [], note: String? = nil,
-        isJudgement: Bool = false, triedInVain: Bool = false, parts: [Trace] = []
+        isJudgement: Bool = false, triedInVain: Bool = false,
+        moreCites: [String] = [], parts: [Trace] = []
     ) {
         self.form = form
         self.says = says
@@ -30,6 +33,7 @@ public struct Trace: Sendable, Hashable {
         self.note = note
         self.isJudgement = isJudgement
         self.triedInVain = triedInVain || parts.contains(where: \.triedInVain)
+        self.moreCites = moreCites
         self.parts = parts
     }
 
@@ -38,6 +42,7 @@ public struct Trace: Sendable, Hashable {
         var cites: [String] = []
         collect { trace in
             if let cite = trace.cite, !cites.contains(cite) { cites.append(cite) }
+            for cite in trace.moreCites where !cites.contains(cite) { cites.append(cite) }
         }
         return cites
     }
@@ -211,7 +216,7 @@ public struct Evaluation<Case: Sendable> {
             let answer = test.answer(subject, day)
             return Trace(
                 .test, says: condition.says, cite: cite, truth: answer.truth, facts: answer.facts, note: answer.note,
-                isJudgement: test.isJudgement, triedInVain: answer.triedInVain)
+                isJudgement: test.isJudgement, triedInVain: answer.triedInVain, moreCites: answer.cites)
         case .rule(let id):
             let truth = truth(id)
             let citation = trace(id)?.citation.cite

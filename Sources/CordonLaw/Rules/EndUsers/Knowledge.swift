@@ -11,7 +11,10 @@ extension Rule where Case == LawCase {
                 summary: "A licence where BIS has given notice that one is required.", policy: "As the notice says.",
                 note: "Also 734.9(a)(3), which can make an item subject to the EAR, 744.11(c) and 746.8(a)(4)(ii).",
                 .condition(
-                    .declared(.informedByBIS, "BIS has informed somebody that a licence is required", isJudgement: false)))
+                    .all(
+                        "", .not("is not excluded by 734.3(b)", .rule("us.ear.excluded")),
+                        .declared(
+                            .informedByBIS, "BIS has informed somebody that a licence is required", isJudgement: false))))
         ])
 
     /// 15 CFR 736.2(b)(10).

@@ -25,10 +25,14 @@ extension Rule where Case == LawCase {
 
     private static let conflict: LawCondition = .all(
         "",
+        .not("is not excluded by 734.3(b)", .rule("us.ear.excluded")),
         .rule("us.ear.russia.partner", says: "leaves a partner country"),
         .any(
             "is subject by one of the two rules, and part 744 asks for a licence",
-            .rule("us.ear.fdp.footnote3", says: "is subject under 734.9(g)"),
+            .all(
+                "744.11(a) and 744.21(b)(1)(ii) reach the items of a footnote 3 party, 744.11(a)(2)(iii) sends them to 746.8(a)(3)",
+                cite: "15 CFR 744.11(a)(2)(iii)",
+                .rule("us.ear.fdp.footnote3", says: "is subject under 734.9(g)").cited("15 CFR 744.21(b)(1)(ii)")),
             .all(
                 "", .rule("us.ear.fdp.russia", says: "is subject under 734.9(f)"),
                 .any(

@@ -205,16 +205,20 @@ extension Rule where Case == LawCase {
         "us.ear.exception.others", "LVS, GBS, TSR, APR, RPL, STA and all others", .exception,
         versions: [
             Version(
-                "2022-02-01", cite: .text("15 CFR 746.8(c)"), source: "87 FR 12248; text of 2026-09-24",
+                "2022-02-01", "2024-06-11", cite: .text("15 CFR 746.8(c)"), source: "87 FR 12248",
                 summary: "Not among the exceptions that may overcome these requirements.",
-                overcomes: Needs.all + ["us.ear.russia.footnote3"],
-                .condition(
-                    .test(
-                        Test(
-                            "exception.isListed", ["LVS", "GBS", "TSR", "APR", "RPL", "STA"],
-                            says: "746.8(c) names LVS, GBS, TSR, APR, RPL, STA or another exception for these requirements"
-                        ) { _, _ in Answer(.no) })))
+                overcomes: Needs.all + ["us.ear.russia.footnote3"], .condition(notNamed)),
+            Version(
+                "2024-06-12", cite: .text("15 CFR 746.8(c)(2)"), source: "89 FR 51644; text of 2026-09-24",
+                summary: "Not among the exceptions that may overcome these requirements.",
+                overcomes: Needs.all + ["us.ear.russia.footnote3"], .condition(notNamed)),
         ])
+
+    private static let notNamed: LawCondition = .test(
+        Test(
+            "exception.isListed", ["LVS", "GBS", "TSR", "APR", "RPL", "STA"],
+            says: "746.8(c) names LVS, GBS, TSR, APR, RPL, STA or another exception for these requirements"
+        ) { _, _ in Answer(.no) })
 
     /// For requirements of the Country Chart, whose exceptions this book does not model yet.
     static let declaredException = LawRule(

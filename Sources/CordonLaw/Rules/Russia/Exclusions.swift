@@ -91,7 +91,7 @@ extension Rule where Case == LawCase {
     private static let massMarketOrSoftware: LawCondition = .any(
         "", massMarket,
         .all(
-            "is software of paragraph (a)(8)", .isEAR99(),
+            "is software of paragraph (a)(8)", .kind([.software], "is software"), .isEAR99(),
             .declared(.listedSoftwareKind, "is software of the kinds of 746.8(a)(8)(ii)")))
 
     private static let massMarket: LawCondition = .any(
@@ -122,7 +122,16 @@ extension Condition where Case == LawCase {
     static func partnerMission(from day: CalendarDay) -> Condition {
         .test(
             Test("deal.partnerMission", ["from \(day)"], says: "the end user is a mission of the United States or a partner government") {
-                subject, today in today < day ? Answer(.no) : subject.answer(.partnerMission)
+                subject, today in
+                guard today >= day else { return Answer(.no) }
+                let declared = subject.answer(.partnerMission)
+                guard declared.truth.isUnknown else { return declared }
+                // A mission is part of a government, and no natural person.
+                let government = subject.anyParty(
+                    \.government, field: "government", question: .endUserIsGovernment, roles: [.endUser])
+                if government.truth == .no { return government }
+                let users = subject.deal.parties.filter { $0.roles.contains(.endUser) }
+                return !users.isEmpty && users.allSatisfy { $0.schema == .person } ? Answer(.no) : declared
             })
     }
 

@@ -62,7 +62,7 @@ extension Rule where Case == LawCase {
         ])
 
     private static let designated: LawCondition = .all(
-        "", .reach, .isLuxury(),
+        "", .reach, .isLuxury(), .notSpared(.luxury),
         .designated(
             under: [
                 "RUSSIA-EO14024", "UKRAINE-EO13660", "UKRAINE-EO13661", "UKRAINE-EO13662", "UKRAINE-EO13685", "BELARUS",

@@ -10,38 +10,44 @@ extension Rule where Case == LawCase {
                 "2022-02-01", "2022-03-02", cite: .text("15 CFR 746.5(a)(1)"), source: "79 FR 45680",
                 summary: "A licence for oil and gas items used in such projects in Russia, or where one cannot tell.",
                 policy: "Denial for exploration or production with the potential to produce oil (746.5(b)).",
-                .condition(project(in: .toRussia()))),
+                .condition(project(withBelarus: false))),
             Version(
                 "2022-03-03", "2022-09-14", cite: .text("15 CFR 746.5(a)(1)(i)"), source: "87 FR 12858",
                 summary: "A licence for oil and gas items used in such projects in Russia, or where one cannot tell.",
-                policy: RussiaPolicy.oil2022, .condition(project(in: .toRussia()))),
+                policy: RussiaPolicy.oil2022, .condition(project(withBelarus: false))),
             Version(
                 "2022-09-15", "2024-01-22", cite: .text("15 CFR 746.5(a)(1)(i)"), source: "87 FR 57068",
                 summary: "A licence for oil and gas items used in such projects in Russia, or shale in Belarus, or where one "
-                    + "cannot tell.", policy: RussiaPolicy.oil2022, .condition(project(in: .toRussiaOrBelarus()))),
+                    + "cannot tell.", policy: RussiaPolicy.oil2022, .condition(project(withBelarus: true))),
             Version(
                 "2024-01-23", "2024-06-11", cite: .text("15 CFR 746.5(a)(1)(i)"), source: "89 FR 4810",
                 summary: "A licence for oil and gas items used in such projects in Russia, or shale in Belarus, or where one "
                     + "cannot tell; no deemed exports.", policy: RussiaPolicy.industry2024,
-                .condition(.all("", project(in: .toRussiaOrBelarus()), .notDeemed))),
+                .condition(.all("", project(withBelarus: true), .notDeemed))),
             Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(4)(i)"), source: "89 FR 51644; text of 2026-09-24",
                 summary: "A licence for oil and gas items used in such projects in Russia, or shale in Belarus, or where one "
                     + "cannot tell.", policy: RussiaPolicy.oil,
-                .condition(.all("", project(in: .toRussiaOrBelarus()), .notDeemed))),
+                .condition(.all("", project(withBelarus: true), .notDeemed))),
         ])
 
-    private static func project(in destination: LawCondition) -> LawCondition {
+    /// Wherever the item goes first: what counts is the project it is used in.
+    private static func project(withBelarus: Bool) -> LawCondition {
         .all(
             "", .reach,
             .any(
                 "is an oil and gas item", .isIn(.oilAndGas),
-                .eccn(
-                    in: ["0A998", "1C992", "3A229", "3A231", "3A232", "6A991", "8A992", "8D999"],
-                    "is classified under an oil and gas ECCN")),
-            destination,
+                .eccn(in: oilAndGasNumbers, "is classified under an oil and gas ECCN")),
             .orUnableToDetermine(
                 "somebody knows, or cannot determine, that it is used in such a project",
-                .declared(.oilGasProjectEndUse, "is for a deepwater, Arctic offshore or shale project")))
+                withBelarus
+                    ? use
+                    : .all("", use, .not("not in Belarus", .destination(isIn: ["BY"], "the destination is Belarus")))))
     }
 }
+
+private let use: LawCondition = .declared(
+    .oilGasProjectEndUse, "is for a deepwater, Arctic offshore or shale project in Russia or Belarus")
+
+/// The ECCNs of 15 CFR 746.8(a)(4), formerly 746.5(a)(1).
+let oilAndGasNumbers = ["0A998", "1C992", "3A229", "3A231", "3A232", "6A991", "8A992", "8D999"]

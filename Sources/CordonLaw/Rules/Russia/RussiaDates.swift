@@ -12,5 +12,6 @@ enum RussiaDates {
     static let software: CalendarDay = "2024-09-16"
     /// From here on EAR99 and AT-only content from partner countries is left out of every supplement; before, ECCN content
     /// was left out of 746.8(a)(1) alone.
+    static let partnerContentUnclear: CalendarDay = "2023-05-19"
     static let partnerListedContent: CalendarDay = "2024-01-23"
 }

@@ -48,16 +48,25 @@ extension Rule where Case == LawCase {
                 summary: "US-origin encryption content of 5A002, 5B002, 5A004 or 5D002 that is not authorised for License "
                     + "Exception ENC.",
                 .condition(
-                    .all(
+                    .any(
                         "",
-                        .contentIncludes(
-                            ["5A002", "5B002", "5A004", "5D002"], "holds US-origin encryption items",
-                            closedBy: .encryptionContentAuthorised, closingAnswer: .yes),
-                        .not(
-                            "is not authorised",
-                            .declared(
-                                .encryptionContentAuthorised, "is authorised for License Exception ENC or mass market")))))
+                        .all(
+                            "",
+                            .contentIncludes(
+                                encryption, "holds US-origin encryption items", closedBy: .encryptionContentAuthorised,
+                                closingAnswer: .yes),
+                            .not(
+                                "is not authorised",
+                                .declared(
+                                    .encryptionContentAuthorised,
+                                    "is authorised for License Exception ENC or mass market"))),
+                        .all(
+                            "to Country Group E:1 or E:2, where 740.17(b)(2) does not help", cite: "15 CFR 734.4(b)(1)(iii)",
+                            .destination(inGroup: ["E:1", "E:2"], "the destination is in Country Group E:1 or E:2"),
+                            .statedEncryptionContent()))))
         ])
+
+    private static let encryption = ["5A002", "5B002", "5A004", "5D002"]
 }
 
 extension Condition where Case == LawCase {
@@ -72,7 +81,22 @@ extension Condition where Case == LawCase {
                 let truth = count.exceeds(percent: percent)
                 var note = "controlled US content is \(count.words)"
                 if count.nested > 0 { note += ", counted at every depth of the bill of materials" }
-                return Answer(truth, facts: count.facts, note: note)
-            }, cite: cite ?? "Supp. No. 2 to 15 CFR part 734")
+                return Answer(
+                    truth, facts: count.facts, note: note, cites: ["Supp. No. 2 to 15 CFR part 734"] + count.cites)
+            }, cite: cite)
+    }
+
+    /// Stated US encryption content, of which nobody says under which paragraph of 740.17 it is authorised.
+    fileprivate static func statedEncryptionContent() -> Condition {
+        .test(
+            Test("item.statedEncryptionContent", says: "holds encryption items authorised under 740.17(b)(2)") { subject, _ in
+                let found = subject.contentIncludes(closedBy: .encryptionContentAuthorised, closingAnswer: .no) { eccn, _ in
+                    ["5A002", "5B002", "5A004", "5D002"].contains(eccn.heading) ? .yes : .no
+                }
+                guard found.truth == .yes else { return Answer(.no) }
+                return Answer(
+                    .unknown(needs: ["law.us.ear.de-minimis.encryption"]), facts: found.facts,
+                    note: "an authorisation under 740.17(b)(2) does not free it for this destination, one under (b)(1) or (b)(3) does")
+            })
     }
 }

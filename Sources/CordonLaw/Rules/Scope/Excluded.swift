@@ -24,9 +24,7 @@ extension Rule where Case == LawCase {
                                 "is not encryption software of 5D002", cite: "15 CFR 734.7(b)",
                                 .all(
                                     "",
-                                    .any(
-                                        "", .declared(.encryption5D002, "is encryption software of ECCN 5D002"),
-                                        .eccn(in: ["5D002"], "is classified 5D002")),
+                                    .isEncryptionSoftware(),
                                     .not(
                                         "is not source code that meets 742.15(b)", cite: "15 CFR 742.15(b)",
                                         .declared(
@@ -36,4 +34,17 @@ extension Rule where Case == LawCase {
                                 "is not code that makes firearms", cite: "15 CFR 734.7(c)",
                                 .declared(.firearmProductionCode, "is code that makes a firearm"))))))
         ])
+}
+
+extension Condition where Case == LawCase {
+    /// As somebody says, else by the number.
+    static func isEncryptionSoftware() -> Condition {
+        .test(
+            Test("item.isEncryptionSoftware", says: "is encryption software of ECCN 5D002") { subject, _ in
+                let declared = subject.answer(.encryption5D002)
+                guard declared.truth.isUnknown, let eccn = subject.item.eccn else { return declared }
+                return Answer(
+                    eccn.heading == "5D002" ? .yes : .no, facts: [subject.fact("\(subject.path).eccn", eccn)])
+            })
+    }
 }

@@ -10,19 +10,30 @@ extension Rule where Case == LawCase {
                 "2022-02-01", "2022-02-23", cite: .text("15 CFR 734.9"), source: "87 FR 6024",
                 summary: "No such rule.", .notInForce),
             Version(
-                "2022-02-24", "2024-08-26", cite: .text("15 CFR 734.9(g)"), source: "87 FR 12226",
-                summary: "Made with technology or software subject to the EAR, and a Russian or Belarusian military end "
-                    + "user with footnote 3 is a party.",
-                note: "Footnote 3 marked entities under Russia, from 2022-03-02 Belarus, from 2022-09-15 anywhere.",
-                .condition(scope)),
+                "2022-02-24", "2022-03-01", cite: .secondary("15 CFR 734.9(g)"), source: "87 FR 12226",
+                summary: "Made with technology or software subject to the EAR, and a Russian military end user with footnote 3 "
+                    + "is a party.", .condition(scope(plantInputIsSubject: true))),
             Version(
-                "2024-08-27", cite: .text("15 CFR 734.9(g)"), source: "89 FR 68539; text of 2026-09-24",
+                "2022-03-02", "2023-11-16", cite: .text("15 CFR 734.9(g)"), source: "87 FR 13055",
+                summary: "Made with technology or software subject to the EAR, and a Russian or Belarusian military end user with "
+                    + "footnote 3 is a party.",
+                note: "From 2022-09-15 footnote 3 also marked such users in other countries.",
+                .condition(scope(plantInputIsSubject: true))),
+            Version(
+                "2023-11-17", "2024-08-26", cite: .text("15 CFR 734.9(g)"), source: "88 FR 73488",
+                summary: "Made with technology or software subject to the EAR, and a Russian or Belarusian military end user with "
+                    + "footnote 3 is a party.",
+                note: "The paragraph on plants no longer asks that the technology or software be subject to the EAR.",
+                .condition(scope(plantInputIsSubject: false))),
+            Version(
+                "2024-08-27", cite: .text("15 CFR 734.9(g)"), source: "89 FR 68542; text of 2026-09-24",
                 summary: "Made with technology or software subject to the EAR, and a footnote 3 entity is a party: a Russian or "
                     + "Belarusian military end user, or one that buys for their defence industry.",
-                note: "The sentences on owners of 50 percent or more stand in us.ear.affiliates.", .condition(scope)),
+                note: "The sentences on owners of 50 percent or more stand in us.ear.affiliates.",
+                .condition(scope(plantInputIsSubject: false))),
         ])
 
-    private static let scope: LawCondition = {
+    private static func scope(plantInputIsSubject: Bool) -> LawCondition {
         let input = ControlledInput(origin: .subjectToEAR, categories: 0...9)
         return .all(
             "",
@@ -30,7 +41,7 @@ extension Rule where Case == LawCase {
             .any(
                 "meets the product scope", cite: "15 CFR 734.9(g)(1)",
                 .directProduct(of: input, cite: "15 CFR 734.9(g)(1)(i)"),
-                .plantProduct(of: input, cite: "15 CFR 734.9(g)(1)(ii)")),
+                .plantProduct(of: input, isSubject: plantInputIsSubject, cite: "15 CFR 734.9(g)(1)(ii)")),
             .any(
                 "meets the end-user scope", cite: "15 CFR 734.9(g)(2)",
                 .footnote3(cite: "15 CFR 734.9(g)(2)(ii)"),
@@ -46,5 +57,5 @@ extension Rule where Case == LawCase {
                         let others = subject.answer(.otherProhibitedEndUse)
                         return others.truth == .no ? others : answer
                     }, cite: "15 CFR 734.9(g)(2)(i)")))
-    }()
+    }
 }

@@ -10,14 +10,18 @@ extension Rule where Case == LawCase {
         versions: [
             Version(
                 "2022-02-01", cite: .text("15 CFR 734.3(a)"), source: "87 FR 12226 (preamble); 746.8(a)(12)(iii)",
-                summary: "Subject to the EAR; where only 734.9(f) or (g) makes it so, not from a partner country.",
+                summary: "Subject to the EAR; where only 734.9(f) or (g) makes it so, not from a partner country, nor what a savings "
+                    + "clause let go on.",
                 .condition(
                     .all(
                         "",
                         .rule("us.ear.subject", says: "is subject to the EAR"),
                         .any(
-                            "and not only by the Russia rules from a partner country",
-                            .not("does not leave a partner country", .rule("us.ear.russia.partner")),
+                            "and not only by the Russia rules from a partner country, or spared by their savings clause",
+                            .not(
+                                "neither leaves a partner country nor is spared",
+                                .any(
+                                    "", .rule("us.ear.russia.partner"), .rule("us.ear.russia.savings.fdp"))),
                             .passesUnitedStates(cite: "15 CFR 734.3(a)(1)"),
                             .isUSOrigin(cite: "15 CFR 734.3(a)(2)"),
                             .rule("us.ear.de-minimis", says: "holds more US content than is de minimis"),

@@ -10,7 +10,7 @@ extension Rule where Case == LawCase {
                 "2022-02-01", "2022-02-23", cite: .text("15 CFR 734.9"), source: "87 FR 6024",
                 summary: "No such rule.", .notInForce),
             Version(
-                "2022-02-24", "2022-03-01", cite: .text("15 CFR 734.9(f)"), source: "87 FR 12226",
+                "2022-02-24", "2022-03-01", cite: .secondary("15 CFR 734.9(f)"), source: "87 FR 12226",
                 summary: "Made with US technology or software of Categories 3 to 9, not EAR99, and going to Russia.",
                 .condition(russia(3...9, output: .notEAR99, to: .russia))),
             Version(
@@ -21,7 +21,7 @@ extension Rule where Case == LawCase {
                 summary: "Made with US technology or software of any category, not EAR99, and going to Russia or Belarus.",
                 .condition(russia(0...9, output: .notEAR99, to: .russiaBelarus))),
             Version(
-                "2022-09-15", "2023-02-23", cite: .text("15 CFR 734.9(f)"), source: "87 FR 57068",
+                "2022-09-15", "2023-02-23", cite: .secondary("15 CFR 734.9(f)"), source: "87 FR 57068",
                 summary: "Made with US technology or software, under an ECCN or named in Supp. No. 6, and going to Russia or Belarus.",
                 .condition(russia(0...9, output: .eccnOrSupplement6, to: .russiaBelarus))),
             Version(
@@ -30,10 +30,17 @@ extension Rule where Case == LawCase {
                     + "weapons), and going to Russia or Belarus.",
                 .condition(russia(0...9, output: .eccnOrSupplements6And7, to: .russiaBelarus))),
             Version(
-                "2023-05-19", cite: .text("15 CFR 734.9(f)"), source: "88 FR 33422; text of 2026-09-24",
+                "2023-05-19", "2023-11-16", cite: .text("15 CFR 734.9(f)"), source: "88 FR 33428",
                 summary: "Made with US technology or software, under an ECCN or named in Supp. No. 6 or 7, and going to Russia, "
                     + "Belarus or the occupied Crimea region of Ukraine.",
                 .condition(russia(0...9, output: .eccnOrSupplements6And7, to: .russiaBelarusCrimea))),
+            Version(
+                "2023-11-17", cite: .text("15 CFR 734.9(f)"), source: "88 FR 73488; text of 2026-09-24",
+                summary: "Made with US technology or software, under an ECCN or named in Supp. No. 6 or 7, and going to Russia, "
+                    + "Belarus or the occupied Crimea region of Ukraine.",
+                note: "The paragraph on plants no longer asks that the technology or software be subject to the EAR.",
+                .condition(
+                    russia(0...9, output: .eccnOrSupplements6And7, to: .russiaBelarusCrimea, plantInputIsSubject: false))),
         ])
 
     private enum Output {
@@ -44,8 +51,10 @@ extension Rule where Case == LawCase {
         case russia, russiaBelarus, russiaBelarusCrimea
     }
 
-    private static func russia(_ categories: ClosedRange<Int>, output: Output, to reach: Reach) -> LawCondition {
-        let input = ControlledInput(origin: .us, categories: categories)
+    private static func russia(
+        _ categories: ClosedRange<Int>, output: Output, to reach: Reach, plantInputIsSubject: Bool = true
+    ) -> LawCondition {
+        let input = ControlledInput(origin: .usAndSubject, categories: categories)
         return .all(
             "",
             .not("was made outside the United States", .isUSOrigin()),
@@ -57,7 +66,7 @@ extension Rule where Case == LawCase {
                     condition(output, cite: "15 CFR 734.9(f)(1)(i)(B)")),
                 .all(
                     "", cite: "15 CFR 734.9(f)(1)(ii)",
-                    .plantProduct(of: input, cite: "15 CFR 734.9(f)(1)(ii)(A)"),
+                    .plantProduct(of: input, isSubject: plantInputIsSubject, cite: "15 CFR 734.9(f)(1)(ii)(A)"),
                     condition(output, cite: "15 CFR 734.9(f)(1)(ii)(B)"))),
             destination(reach))
     }

@@ -1,4 +1,5 @@
 internal import CordonModel
+internal import CordonReference
 internal import CordonRules
 
 /// 15 CFR 734.4(a): content for which there is no de minimis level. Paragraph (7) only points to other agencies.
@@ -10,22 +11,26 @@ extension Rule where Case == LawCase {
                 "2022-02-01", cite: .text("15 CFR 734.4(a)(1)"), source: "text of 2026-09-24",
                 summary: "Fast computers with US 3A001 chips to Tier 3 countries, or beyond 4A994.b to Cuba, Iran, North "
                     + "Korea and Syria.",
-                note: "Whether the performance exceeds the level is not computed: a computer of 4A003 or 4A994 is taken to.",
+                note: "Whether the performance exceeds the level is not computed: a computer of 4A003.b or .c, or of 4A994.b, is taken "
+                    + "to.",
                 .condition(
                     .any(
                         "",
                         .all(
-                            "", cite: "15 CFR 734.4(a)(1)(i)", .eccn(in: ["4A003"], "is a computer of 4A003"),
-                            .contentIncludes(["3A001"], "holds US-origin 3A001 chips"),
+                            "", cite: "15 CFR 734.4(a)(1)(i)", .isFastComputer("4A003"),
+                            .contentIncludes(semiconductors, "holds US-origin semiconductors of 3A001"),
                             .destination(isIn: tier3, "goes to a Computer Tier 3 country (740.7(d)(1))")),
                         .all(
                             "", cite: "15 CFR 734.4(a)(1)(ii)",
-                            .eccn(in: ["4A003", "4A994"], "is a computer of 4A003 or 4A994"),
+                            .any("", .isFastComputer("4A003"), .isFastComputer("4A994")),
                             .contentIncludes(
-                                ["3A001", "4A994.j"], "holds US-origin 3A001 chips or 4A994.j interconnects"),
+                                semiconductors + ["4A994.j"],
+                                "holds US-origin semiconductors of 3A001 or interconnects of 4A994.j"),
                             .destination(
                                 isIn: ["CU", "IR", "KP", "SY"], "goes to Cuba, Iran, North Korea or Syria")))))
         ])
+
+    private static let semiconductors = ["3A001.a", "3A001.b", "3A001.c", "3A001.d", "3A001.h"]
 
     /// Computer Tier 3, 15 CFR 740.7(d)(1); Hong Kong goes with China.
     private static let tier3 = [
@@ -160,19 +165,50 @@ extension Rule where Case == LawCase {
                 "2022-02-01", "2024-12-01", cite: .text("15 CFR 734.4(a)(8)"), source: "89 FR 96790",
                 summary: "No such rule.", .notInForce),
             Version(
-                "2024-12-02", cite: .text("15 CFR 734.4(a)(8)"), source: "89 FR 96790; text of 2026-09-24",
+                "2024-12-02", "2025-01-14", cite: .text("15 CFR 734.4(a)(8)"), source: "89 FR 96790",
                 summary: "Listed chip-making tools with a US chip of Category 3, 4 or 5, to Macau or Country Group D:5.",
-                note: "Exclusions of 742.4(a)(4) and 742.6(a)(6) are not modelled.",
-                .condition(
-                    .all(
-                        "",
-                        .eccn(in: chipTools, "is a tool of the paragraphs named"),
-                        .holdsUSChip(),
-                        .any(
-                            "", .destination(isIn: ["MO"], "goes to Macau"),
-                            .destination(inGroup: ["D:5"], "the destination is in Country Group D:5"))))),
+                note: tools, .condition(chipTool(chipTools2024))),
+            Version(
+                "2025-01-15", cite: .text("15 CFR 734.4(a)(8)"), source: "90 FR 5298; text of 2026-09-24",
+                summary: "Listed chip-making tools, now 3B001.f.6 among them, with a US chip of Category 3, 4 or 5, to Macau or "
+                    + "Country Group D:5.",
+                note: tools, .condition(chipTool(chipTools))),
         ])
 
+    private static let tools =
+        "The countries of Supp. No. 4 to part 742 are taken to be those of Supp. No. 3 to part 746 without South Korea and Taiwan."
+
+    private static func chipTool(_ numbers: [String]) -> LawCondition {
+        .all(
+            "",
+            .eccn(in: numbers, "is a tool of the paragraphs named"), .holdsUSChip(),
+            .any(
+                "", .destination(isIn: ["MO"], "goes to Macau"),
+                .destination(inGroup: ["D:5"], "the destination is in Country Group D:5")),
+            .not(
+                "does not leave a country whose exports are excluded",
+                .test(
+                    Test("route.isExcludedBy742", says: "leaves a country of Supp. No. 4 to part 742, sent by a company not of D:5") {
+                        subject, _ in
+                        guard let from = subject.deal.route?.from else { return Answer(.unknown(needs: ["route.from"])) }
+                        let fact = subject.fact("route.from", from)
+                        // Supp. No. 4 to part 742: the partner countries of part 746 but for South Korea and Taiwan.
+                        let isNamed =
+                            PartnerCountries.shared.since(from.description) != nil
+                            && !["KR", "TW"].contains(from.description)
+                        guard isNamed else { return Answer(.no, facts: [fact]) }
+                        guard
+                            let index = subject.deal.parties.firstIndex(where: { $0.roles.contains(.exporter) }),
+                            let seat = subject.deal.parties[index].headquarteredIn
+                        else { return Answer(.unknown(needs: ["parties.headquarteredIn"]), facts: [fact]) }
+                        let seatFact = subject.fact("parties[\(index)].headquarteredIn", seat)
+                        let isExcluded =
+                            seat.description != "MO" && !CountryGroups.shared.contains("D:5", seat.description)
+                        return Answer(isExcluded ? .yes : .no, facts: [fact, seatFact])
+                    })))
+    }
+
+    private static let chipTools2024 = chipTools.filter { $0 != "3B001.f.6" }
     private static let chipTools = [
         "3B001.a.4", "3B001.c", "3B001.d", "3B001.f.1", "3B001.f.5", "3B001.f.6", "3B001.k", "3B001.l", "3B001.m",
         "3B001.n", "3B001.p.2", "3B001.p.4", "3B001.r", "3B002.c",
@@ -185,35 +221,60 @@ extension Rule where Case == LawCase {
                 "2022-02-01", "2024-12-01", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96790",
                 summary: "No such rule.", .notInForce),
             Version(
-                "2024-12-02", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96790; text of 2026-09-24",
+                "2024-12-02", "2025-01-14", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96790",
+                summary: "Other Category 3B items with a US chip, for a footnote 5 entity.",
+                .condition(.all("", otherTool(chipTools2024), footnote5))),
+            Version(
+                "2025-01-15", cite: .text("15 CFR 734.4(a)(9)"), source: "90 FR 5298; text of 2026-09-24",
                 summary: "Other Category 3B items with a US chip, for a footnote 5 entity or an advanced-node facility in Macau "
                     + "or Country Group D:5.",
                 .condition(
                     .all(
-                        "",
-                        .test(
-                            Test("item.eccnPrefix", ["3B"], says: "is classified under Category 3, product group B") {
-                                subject, _ in
-                                guard let eccn = subject.item.eccn else { return subject.needsECCN }
-                                return Answer(
-                                    eccn.category == 3 && eccn.group == .testEquipment ? .yes : .no,
-                                    facts: [subject.fact("\(subject.path).eccn", eccn)])
-                            }),
-                        .not("is not a tool of (a)(8)", .eccn(in: chipTools, "is a tool of the paragraphs of (a)(8)")),
-                        .holdsUSChip(),
+                        "", otherTool(chipTools),
                         .any(
-                            "",
-                            .party(on: .entityList, "a party is on the Entity List with footnote 5", asked: "footnote 5") {
-                                listing in
-                                guard let footnotes = listing.footnotes else {
-                                    return .unknown(needs: ["\(listing.path).listings"])
-                                }
-                                return footnotes.contains(5) ? .yes : .no
-                            },
+                            "", footnote5,
                             .all(
                                 "", .declared(.semiconductorFabEndUse, "is for a facility that makes advanced-node chips"),
                                 .any(
                                     "", .destination(isIn: ["MO"], "goes to Macau"),
                                     .destination(inGroup: ["D:5"], "the destination is in Country Group D:5"))))))),
         ])
+
+    private static func otherTool(_ excepted: [String]) -> LawCondition {
+        .all(
+            "",
+            .test(
+                Test("item.eccnPrefix", ["3B"], says: "is classified under Category 3, product group B") { subject, _ in
+                    guard let eccn = subject.item.eccn else { return subject.needsECCN }
+                    return Answer(
+                        eccn.category == 3 && eccn.group == .testEquipment ? .yes : .no,
+                        facts: [subject.fact("\(subject.path).eccn", eccn)])
+                }),
+            .not("is not a tool of (a)(8)", .eccn(in: excepted, "is a tool of the paragraphs of (a)(8)")), .holdsUSChip())
+    }
+
+    private static let footnote5: LawCondition = .party(
+        on: .entityList, "a party is on the Entity List with footnote 5", asked: "footnote 5"
+    ) { listing in
+        guard let footnotes = listing.footnotes else { return .unknown(needs: ["\(listing.path).listings"]) }
+        return footnotes.contains(5) ? .yes : .no
+    }
+}
+
+extension Condition where Case == LawCase {
+    /// A computer fast enough to be listed for its performance.
+    fileprivate static func isFastComputer(_ heading: String) -> Condition {
+        .test(
+            Test("item.isFastComputer", [heading], says: "is a computer listed for its performance under \(heading)") {
+                subject, _ in
+                guard let eccn = subject.item.eccn else { return subject.needsECCN }
+                let fact = subject.fact("\(subject.path).eccn", eccn)
+                guard eccn.heading == heading else { return Answer(.no, facts: [fact]) }
+                let open = Answer(
+                    .unknown(needs: ["\(subject.path).eccn"]), facts: [fact], note: "the performance is not stated")
+                guard let letter = eccn.paragraphs.first else { return open }
+                if heading == "4A003" { return Answer(["b", "c"].contains(letter) ? .yes : .no, facts: [fact]) }
+                return letter == "b" ? Answer(.yes, facts: [fact]) : open
+            })
+    }
 }
