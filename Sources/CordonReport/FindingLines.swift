@@ -23,11 +23,19 @@ extension TerminalStyle {
             lines.append(more("\(citation.cite)\(since)\(basis)"))
             let others = ground.cites.filter { $0 != citation.cite }
             if !others.isEmpty { lines.append(more("with \(others.joined(separator: "; "))")) }
+            if !ground.ruledOut.isEmpty {
+                lines.append(more("ruled out: \(ground.ruledOut.joined(separator: "; "))"))
+            }
         }
         if let policy = ground.policy { lines.append(more("review: \(policy)")) }
         if withFacts, !ground.facts.isEmpty {
-            let facts = ground.facts.map { "\($0.key) = \(printable($0.value)) (\(printable($0.assertedBy)))" }
-            lines.append(more("turned on \(facts.joined(separator: ", "))"))
+            // Grouped by who says so: mostly it is one person.
+            var sources: [String] = []
+            for fact in ground.facts where !sources.contains(fact.assertedBy) { sources.append(fact.assertedBy) }
+            for source in sources {
+                let facts = ground.facts.filter { $0.assertedBy == source }.map { "\($0.key) = \(printable($0.value))" }
+                lines.append(more("turned on, as \(printable(source)) says: \(facts.joined(separator: ", "))"))
+            }
         }
         lines += ground.notes.map { more("note: \(printable($0))") }
         if let binds = ground.binds { lines.append(more("binds \(binds)")) }

@@ -51,12 +51,15 @@ public struct Finding: Hashable, Sendable {
     public let cites: [String]
     /// How applications for a licence are reviewed.
     public let policy: String?
+    /// Paragraphs of exclusions that were looked at and do not apply.
+    public let ruledOut: [String]
     /// Readings taken, counts made, what a person must know.
     public let notes: [String]
 
     public init(
         id: String, part: String, outcome: Outcome, reason: String, citation: Citation?, effective: String?,
-        binds: String?, facts: [Fact], cites: [String] = [], policy: String? = nil, notes: [String] = []
+        binds: String?, facts: [Fact], cites: [String] = [], ruledOut: [String] = [], policy: String? = nil,
+        notes: [String] = []
     ) {
         self.id = id
         self.part = part
@@ -67,6 +70,7 @@ public struct Finding: Hashable, Sendable {
         self.binds = binds
         self.facts = facts
         self.cites = cites
+        self.ruledOut = ruledOut
         self.policy = policy
         self.notes = notes
     }

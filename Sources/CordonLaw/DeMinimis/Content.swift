@@ -12,7 +12,9 @@ extension Condition where Case == LawCase {
         let asked = numbers.compactMap { try? ECCN($0) }
         precondition(asked.count == numbers.count, "an ECCN of the law that is none: \(numbers)")
         return .test(
-            Test("item.contentIncludes", numbers + ["unless \(question.rawValue) \(closingAnswer.rawValue)"], says: says) {
+            Test(
+                "item.contentIncludes", numbers + ["unless \(question.rawValue) \(closingAnswer.rawValue)"], says: says
+            ) {
                 subject, _ in
                 subject.contentIncludes(closedBy: question, closingAnswer: closingAnswer) { eccn, path in
                     if asked.contains(where: { $0.covers(eccn) }) { return .yes }
@@ -37,7 +39,8 @@ extension Condition where Case == LawCase {
                 let declared = subject.answer(.content600SeriesOr9x515)
                 if declared.truth == .no { return declared }
                 if declared.truth == .yes, paragraph == .any { return declared }
-                var found = subject.contentIncludes(closedBy: .content600SeriesOr9x515, closingAnswer: .no) { eccn, path in
+                var found = subject.contentIncludes(closedBy: .content600SeriesOr9x515, closingAnswer: .no) {
+                    eccn, path in
                     guard eccn.is600SeriesOr9x515 else { return .no }
                     guard paragraph != .any else { return .yes }
                     guard let letter = eccn.paragraphs.first else { return .unknown(needs: ["\(path).eccn"]) }
@@ -60,7 +63,8 @@ extension Condition where Case == LawCase {
                     let isOtherPart = eccn.heading == "3A001" && !["a", "b"].contains(eccn.paragraphs.first ?? "a")
                     let mayBeChip = (3...5).contains(eccn.category ?? 0) && eccn.group == .systems && !isOtherPart
                     return mayBeChip
-                        ? .unknown(needs: ["\(subject.path).declarations.\(ItemQuestion.zeroLevelContent.rawValue)"]) : .no
+                        ? .unknown(needs: ["\(subject.path).declarations.\(ItemQuestion.zeroLevelContent.rawValue)"])
+                        : .no
                 }
             })
     }

@@ -25,7 +25,8 @@ enum ContentControl {
             case .yes:
                 chart == .yes
                     ? "\(eccn) is controlled by the Country Chart"
-                    : russia.truth == .yes ? russia.why : "\(eccn) needs a licence to an embargoed destination (part 746)"
+                    : russia.truth == .yes
+                        ? russia.why : "\(eccn) needs a licence to an embargoed destination (part 746)"
             case .no: russia.why.isEmpty ? "\(eccn) needs no licence there" : russia.why
             case .unknown: "\(eccn): whether it needs a licence there is open"
             }
@@ -54,12 +55,14 @@ enum ContentControl {
         if eccn.isEAR99 {
             // 746.7(a)(1)(v): from a partner country it is not counted.
             if RussiaControl.fromPartner(subject, on: day) == .yes { return .no }
-            return day < "2023-02-24" ? .no : reach.and(content.isIn(.highPriority, on: day, at: path, of: subject).truth)
+            return day < "2023-02-24"
+                ? .no : reach.and(content.isIn(.highPriority, on: day, at: path, of: subject).truth)
         }
         if !content.reasonsForControl.isEmpty { return reach }
         guard let entry = ControlList.shared.entry(eccn.heading), !entry.columns.isEmpty else {
             return reach.and(.unknown(needs: ["\(path).reasonsForControl"]))
         }
-        return entry.columns.contains(where: \.isEntireEntry) ? reach : reach.and(.unknown(needs: ["\(path).reasonsForControl"]))
+        return entry.columns.contains(where: \.isEntireEntry)
+            ? reach : reach.and(.unknown(needs: ["\(path).reasonsForControl"]))
     }
 }

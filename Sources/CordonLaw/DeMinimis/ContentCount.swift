@@ -109,7 +109,8 @@ struct ContentCount: Sendable {
                 }
                 // Technology used to design or make a commodity is not incorporated in it: note to Supp. 2(a)(1).
                 if real.kind == .technology, subject.item.kind == .commodity {
-                    facts.append(subject.fact(place, "\(real.description): technology, not incorporated in a commodity"))
+                    facts.append(
+                        subject.fact(place, "\(real.description): technology, not incorporated in a commodity"))
                     continue
                 }
                 let control = ContentControl.truth(real, at: place, in: subject, on: day)

@@ -10,7 +10,8 @@ enum RussiaControl {
         let russia = subject.goesToRussia.truth
         let belarus = subject.goes(to: ["BY"]).truth
         let reach = Reach(
-            russia: russia, belarus: belarus, either: russia.or(belarus).or(subject.answer(.knowsRussiaBelarusDestination).truth))
+            russia: russia, belarus: belarus,
+            either: russia.or(belarus).or(subject.answer(.knowsRussiaBelarusDestination).truth))
         guard reach.either != .no else { return (.no, "", []) }
         let lists = listed(content, eccn: eccn, at: path, in: subject, on: day, to: reach)
         let software = listedSoftware(content, eccn: eccn, at: path, in: subject, on: day, to: reach)
@@ -77,7 +78,8 @@ enum RussiaControl {
         if oil != .no {
             let reach = day >= RussiaDates.industryBelarus ? reach.either : reach.russia
             let isListed: Truth =
-                oilAndGasNumbers.contains(eccn.heading) ? .yes : content.isIn(.oilAndGas, on: day, at: path, of: subject).truth
+                oilAndGasNumbers.contains(eccn.heading)
+                ? .yes : content.isIn(.oilAndGas, on: day, at: path, of: subject).truth
             truth = truth.or(reach.and(oil).and(isListed))
         }
         return truth

@@ -19,12 +19,14 @@ extension ItemDetermination {
             subjectWhy: subjectWhy, subjectCites: subjectCites, grounds: grounds.map { $0.answer(in: book) },
             considered: considered.map {
                 LawRuleAnswer(
-                    rule: $0.rule, title: $0.trace.title, truth: $0.truth, cites: cites(of: $0.rule), effective: $0.trace.from,
+                    rule: $0.rule, title: $0.trace.title, truth: $0.truth, cites: cites(of: $0.rule),
+                    effective: $0.trace.from,
                     why: $0.why)
             },
             exceptions: exceptions.map {
                 LawRuleAnswer(
-                    rule: $0.rule, title: $0.trace.title, truth: $0.truth, cites: cites(of: $0.rule), effective: $0.trace.from,
+                    rule: $0.rule, title: $0.trace.title, truth: $0.truth, cites: cites(of: $0.rule),
+                    effective: $0.trace.from,
                     why: $0.why)
             }, judgements: judgements, traces: withTraces ? traces : [])
     }
@@ -37,7 +39,8 @@ extension Ground {
     func answer(in book: LawBook) -> LawGround {
         LawGround(
             rule: rule, title: title, summary: book[rule]?.version(from: effective)?.summary ?? "", outcome: outcome,
-            citation: citation, effective: effective, until: trace.until, cites: cites, policy: policy,
+            citation: citation, effective: effective, until: trace.until, cites: cites, ruledOut: ruledOut,
+            policy: policy,
             binds: Ground.binds, facts: facts, notes: notes, overcomeBy: overcomeBy.map { book[$0]?.title ?? $0 })
     }
 }

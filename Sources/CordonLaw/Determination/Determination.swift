@@ -53,8 +53,12 @@ package struct Ground: Sendable, Hashable {
     package let overcomeBy: [String]
     /// Every paragraph that shares in it: the requirement's own first, then reach, lists and definitions.
     package let cites: [String]
+    /// Paragraphs of exclusions that were looked at and do not apply.
+    package let ruledOut: [String]
     package let facts: [Fact]
     package let notes: [String]
+    /// Citations of the rules it rests on, with how surely each is known.
+    package let restsOn: [Citation]
 
     package var rule: String { trace.id }
     package var title: String { trace.title }
@@ -91,13 +95,4 @@ package struct OpenFact: Sendable, Hashable {
     package let key: String
     package let question: String
     package let isMaterial: Bool
-}
-
-extension RuleTrace {
-    /// The version's citation, then the paragraphs of the limbs that decided.
-    package var cites: [String] {
-        var cites = [citation.cite]
-        for cite in trace.decidingCites where !cites.contains(cite) { cites.append(cite) }
-        return cites
-    }
 }

@@ -19,7 +19,8 @@ package struct Determiner: Sendable {
         let all = items.flatMap(\.needs).filter { seen.insert($0.key).inserted }
         let needs = all.filter(\.isMaterial) + all.filter { !$0.isMaterial }
         return Determination(
-            deal: deal, day: day, lawKnownTo: book.knownTo, items: items, needs: needs, notices: notices(items, on: day))
+            deal: deal, day: day, lawKnownTo: book.knownTo, items: items, needs: needs, notices: notices(items, on: day)
+        )
     }
 
     package func determine(_ subject: LawCase, on day: CalendarDay) -> ItemDetermination {
@@ -57,7 +58,8 @@ package struct Determiner: Sendable {
         return Ground(
             trace: trace,
             outcome: overcome.isEmpty ? book[trace.id]?.outcome ?? .licenceRequired : .exceptionAvailable,
-            overcomeBy: Array(overcome), cites: resting.cites, facts: resting.facts, notes: resting.notes)
+            overcomeBy: Array(overcome), cites: resting.cites, ruledOut: resting.ruledOut, facts: resting.facts,
+            notes: resting.notes, restsOn: resting.traces.map(\.citation))
     }
 
     private func notices(_ items: [ItemDetermination], on day: CalendarDay) -> [String] {
@@ -67,8 +69,8 @@ package struct Determiner: Sendable {
         var weak: [String] = []
         var stayed: [String] = []
         for item in items {
-            for ground in item.grounds where ground.citation.basis != .text {
-                let line = "\(ground.citation.cite) (\(ground.citation.basis.rawValue))"
+            for citation in item.grounds.flatMap(\.restsOn) where citation.basis != .text {
+                let line = "\(citation.cite) (\(citation.basis.rawValue))"
                 if !weak.contains(line) { weak.append(line) }
             }
             for trace in item.traces {
@@ -78,7 +80,8 @@ package struct Determiner: Sendable {
             }
         }
         if !weak.isEmpty {
-            notices.append("Rests on what others say of the text, not on the text itself: \(weak.joined(separator: ", ")).")
+            notices.append(
+                "Rests on what others say of the text, not on the text itself: \(weak.joined(separator: ", ")).")
         }
         notices += stayed
         return notices

@@ -30,7 +30,9 @@ enum Explanation {
             let shown = trace.truth == .no ? Array(deciding.prefix(1)) : trace.truth == .yes ? trace.parts : open(trace)
             shown.forEach { collect($0, isNegated: isNegated, into: &limbs) }
         case .any:
-            let shown = trace.truth == .yes ? trace.parts.filter { $0.truth == .yes } : trace.truth == .no ? trace.parts : open(trace)
+            let shown =
+                trace.truth == .yes
+                ? trace.parts.filter { $0.truth == .yes } : trace.truth == .no ? trace.parts : open(trace)
             shown.forEach { collect($0, isNegated: isNegated, into: &limbs) }
         }
     }

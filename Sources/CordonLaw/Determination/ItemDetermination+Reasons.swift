@@ -7,6 +7,11 @@ extension ItemDetermination {
         trace(rule).map { RestingRules(on: $0, in: trace).cites } ?? []
     }
 
+    /// Paragraphs that were looked at for a rule and do not apply.
+    package func ruledOut(for rule: String) -> [String] {
+        trace(rule).map { RestingRules(on: $0, in: trace).ruledOut } ?? []
+    }
+
     /// The paragraphs that make the item subject to the EAR, or that leave it outside.
     package var subjectCites: [String] { cites(of: LawBook.subjectRule) }
 
@@ -42,46 +47,49 @@ extension ItemDetermination {
     }
 }
 
-/// A rule and those that share in its truth, each once, nearest first.
+/// A rule and those that share in its truth, each once, nearest first, with what all of them rest on.
 struct RestingRules {
-    let traces: [RuleTrace]
+    /// Paragraphs, the rule's own first.
+    private(set) var cites: [String] = []
+    private(set) var facts: [Fact] = []
+    private(set) var notes: [String] = []
+    /// Paragraphs of exclusions and the like that were looked at and do not hold.
+    private(set) var ruledOut: [String] = []
+    private(set) var traces: [RuleTrace] = []
 
     init(on trace: RuleTrace, in find: (String) -> RuleTrace?) {
-        var all = [trace]
+        var queue = [(trace: trace, isRuledOut: false)]
         var seen: Set<String> = [trace.id]
+        var ruledOutFacts: [Fact] = []
         var next = 0
-        while next < all.count {
-            for id in all[next].trace.decidingRules where seen.insert(id).inserted {
-                if let trace = find(id) { all.append(trace) }
-            }
+        while next < queue.count {
+            let (trace, isRuledOut) = queue[next]
             next += 1
-        }
-        traces = all
-    }
-
-    var cites: [String] {
-        var cites: [String] = []
-        for trace in traces {
-            for cite in trace.cites where !cites.contains(cite) { cites.append(cite) }
-        }
-        return cites
-    }
-
-    var facts: [Fact] {
-        var facts: [Fact] = []
-        for trace in traces {
-            for fact in trace.trace.decidingFacts where !facts.contains(fact) { facts.append(fact) }
-        }
-        return facts
-    }
-
-    var notes: [String] {
-        var notes: [String] = []
-        for trace in traces {
-            for note in trace.trace.decidingNotes + [trace.note].compactMap({ $0 }) where !notes.contains(note) {
-                notes.append(note)
+            let deciding = trace.trace.deciding
+            let own = [trace.citation.cite] + deciding.cites
+            if isRuledOut {
+                add(own + deciding.ruledOutCites, to: &ruledOut)
+                add(deciding.facts + deciding.ruledOutFacts, to: &ruledOutFacts)
+            } else {
+                traces.append(trace)
+                add(own, to: &cites)
+                add(deciding.ruledOutCites, to: &ruledOut)
+                add(deciding.facts, to: &facts)
+                add(deciding.ruledOutFacts, to: &ruledOutFacts)
+                add(deciding.notes + [trace.note].compactMap { $0 }, to: &notes)
+            }
+            for id in deciding.rules where seen.insert(id).inserted {
+                if let trace = find(id) { queue.append((trace, isRuledOut)) }
+            }
+            for id in deciding.ruledOutRules where seen.insert(id).inserted {
+                if let trace = find(id) { queue.append((trace, true)) }
             }
         }
-        return notes
+        ruledOut.removeAll(where: cites.contains)
+        add(ruledOutFacts, to: &facts)
+    }
+
+    private func add<Element: Equatable>(_ new: [Element], to all: inout [Element]) {
+        for element in new where !all.contains(element) { all.append(element) }
     }
 }

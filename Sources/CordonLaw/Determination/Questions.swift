@@ -8,8 +8,12 @@ enum Questions {
         if key.contains(".declarations."), let question = ItemQuestion(rawValue: last) {
             return "\(subject(key, in: deal)): \(question.text)"
         }
-        if key == "law.country-groups" { return "In which Country Groups was the destination on that day? Cordon does not hold them." }
-        if key.hasPrefix("law.") { return "What does the law say here on that day? Cordon does not hold it: a person must look." }
+        if key == "law.country-groups" {
+            return "In which Country Groups was the destination on that day? Cordon does not hold them."
+        }
+        if key.hasPrefix("law.") {
+            return "What does the law say here on that day? Cordon does not hold it: a person must look."
+        }
         if let text = fields[last] ?? fields[String(last.prefix { $0 != "[" })] {
             return "\(subject(key, in: deal)): \(text)"
         }
@@ -41,7 +45,8 @@ enum Questions {
         "governmentOfficial": "Is this person an official or employee of a government?",
         "identifiers": "Which numbers identify this party? They settle whether it is the one on the list.",
         "listings": "With which footnotes is this party on the Entity List?",
-        "coversItems": "What does the Entity List entry of that day say: does it reach these items? A person must read it.",
+        "coversItems":
+            "What does the Entity List entry of that day say: does it reach these items? A person must read it.",
         "reasonsForControl": "For which reasons is its ECCN controlled: anti-terrorism (AT) only?",
         "toTerritory": "To which part of Ukraine does it go? State the territory if it is an occupied one.",
         "percent": "What share does this owner hold, in percent?",
@@ -52,12 +57,16 @@ enum Questions {
 
     /// The thing asked about, in the deal's words.
     private static func subject(_ key: String, in deal: Deal) -> String {
-        if key.hasPrefix("items["), let index = Int(key.dropFirst(6).prefix { $0 != "]" }), deal.items.indices.contains(index) {
+        if key.hasPrefix("items["), let index = Int(key.dropFirst(6).prefix { $0 != "]" }),
+            deal.items.indices.contains(index)
+        {
             let name = "“\(deal.items[index].description)”"
             return key.contains(".components[") || key.contains(".producedWith[")
                 ? "\(name), \(key.split(separator: ".").dropFirst().dropLast().joined(separator: "."))" : name
         }
-        if key.hasPrefix("parties["), let index = Int(key.dropFirst(8).prefix { $0 != "]" }), deal.parties.indices.contains(index) {
+        if key.hasPrefix("parties["), let index = Int(key.dropFirst(8).prefix { $0 != "]" }),
+            deal.parties.indices.contains(index)
+        {
             return "“\(deal.parties[index].name)”"
         }
         return "The deal"

@@ -10,7 +10,8 @@ extension RuleBook where Case == LawCase {
         rules: [
             .subject, .excluded, .deMinimis, .zeroLevelComputers, .zeroLevelEncryptionTechnology,
             .zeroLevelLithography, .zeroLevelEngineTechnology, .zeroLevelMilitaryCommodities, .zeroLevel600Series,
-            .zeroLevelChipTools, .zeroLevelFootnote5, .encryptionContent, .russiaFDP, .footnote3FDP, .otherFDP, .generalReach,
+            .zeroLevelChipTools, .zeroLevelFootnote5, .encryptionContent, .russiaFDP, .footnote3FDP, .otherFDP,
+            .generalReach,
             .partnerCountry, .deemedRelease, .civilSubsidiaries, .agricultureSoftware,
             .savingsFDP, .savingsECCN, .savingsLuxury, .savingsIndustrial,
             .russiaECCN, .russiaFDPLicence, .footnote3FDPLicence, .russiaIndustrial, .russiaSupplement6,

@@ -77,7 +77,8 @@ extension Condition where Case == LawCase {
                 guard let route = subject.deal.route, let from = route.from else {
                     return Answer(.unknown(needs: ["route.from"]))
                 }
-                let places = [("route.from", from)] + route.via.map { ("route.via", $0) }
+                let places =
+                    [("route.from", from)] + route.via.map { ("route.via", $0) }
                     + route.transit.map { ("route.transit", $0) }
                 if let place = places.first(where: { unitedStates.contains($0.1.description) }) {
                     return Answer(.yes, facts: [subject.fact(place.0, place.1)])
@@ -114,7 +115,8 @@ extension Condition where Case == LawCase {
         .test(
             Test("activity.isIn", kinds.map(\.rawValue), says: says) { subject, _ in
                 guard let activity = subject.deal.activity else { return Answer(.unknown(needs: ["activity"])) }
-                return Answer(kinds.contains(activity) ? .yes : .no, facts: [subject.fact("activity", activity.rawValue)])
+                return Answer(
+                    kinds.contains(activity) ? .yes : .no, facts: [subject.fact("activity", activity.rawValue)])
             })
     }
 }
@@ -162,7 +164,9 @@ extension LawCase {
             if let use = deal.endUse?.country, ["RU", "BY"].contains(use.description) {
                 return Answer(use.description == "RU" ? .yes : .no, facts: known.facts + [fact("endUse.country", use)])
             }
-            return Answer(.unknown(needs: ["endUse.country"]), facts: known.facts, note: "to Russia or to Belarus: which is not stated")
+            return Answer(
+                .unknown(needs: ["endUse.country"]), facts: known.facts,
+                note: "to Russia or to Belarus: which is not stated")
         case .unknown: return Answer(stated.truth.or(known.truth), facts: stated.facts + known.facts)
         }
     }

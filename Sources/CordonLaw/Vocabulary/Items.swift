@@ -120,10 +120,18 @@ extension LawCase {
 
     func isLuxury(on day: CalendarDay) -> Answer {
         let answer = isIn(.luxury, on: day)
-        guard answer.truth == .yes, item.declarations[.part746Supplement5] == nil,
-            let hs6 = item.hs6, let floor = Part746Tariff.shared.row(hs6)?.floorUSD
-        else { return answer }
+        guard answer.truth == .yes, item.declarations[.part746Supplement5] == nil, let hs6 = item.hs6 else { return answer }
         var result = answer
+        let own = Part746Tariff.shared.row(hs6)
+        if !(own?.supplements.contains(5) ?? false), let whole = item.designedForHTS,
+            let floor = Part746Tariff.shared.row(whole.hs6)?.floorUSD
+        {
+            // The whole is listed from a price on, which the deal does not state: neither are its parts.
+            result.truth = .unknown(needs: ["\(path).declarations.\(ItemQuestion.part746Supplement5.rawValue)"])
+            result.note = "what the part is for is listed from USD \(floor) a unit only"
+            return result
+        }
+        guard let floor = own?.floorUSD else { return answer }
         guard let price = item.unitWholesaleUSD else {
             result.truth = .unknown(needs: ["\(path).unitWholesaleUSD"])
             result.note = "listed from USD \(floor) a unit, wholesale in the United States"

@@ -13,16 +13,16 @@ extension Condition where Case == LawCase {
             }, cite: cite)
     }
 
-    /// On the Entity List with footnote 3.
-    static func footnote3(cite: String? = nil) -> Condition {
-        .test(
-            Test("party.hasFootnote", ["3"], says: "a party is on the Entity List with footnote 3") { subject, _ in
-                let listed = subject.isListed(on: .entityList) { listing in
-                    guard let footnotes = listing.footnotes else {
-                        return .unknown(needs: ["\(listing.path).listings"])
-                    }
-                    return footnotes.contains(3) ? .yes : .no
-                }
+    /// Anybody in the transaction is on the Entity List with one of the footnotes: 734.9(g)(2)(ii) names roles as examples.
+    static func footnote(_ numbers: Set<Int>, cite: String? = nil) -> Condition {
+        let words = numbers.sorted().map(String.init).joined(separator: " or ")
+        return .test(
+            Test(
+                "party.hasFootnote", numbers.sorted().map(String.init),
+                says: "a party is on the Entity List with footnote \(words)"
+            ) { subject, _ in
+                let listed = subject.isListed(on: .entityList) { $0.has(numbers) }
+                if listed.truth != .yes, let other = subject.otherParty(withFootnote: numbers) { return other }
                 guard listed.truth.isUnknown else { return listed }
                 // Who may be the listed one is not settled by an answer about all parties; a known entry's footnotes are.
                 let isOpen = subject.listings.contains { $0.list == .entityList && $0.truth.isUnknown }
@@ -31,6 +31,9 @@ extension Condition where Case == LawCase {
                 return whole.truth == .no ? whole : listed
             }, cite: cite)
     }
+
+    /// On the Entity List with footnote 3.
+    static func footnote3(cite: String? = nil) -> Condition { .footnote([3], cite: cite) }
 
     /// A judgement of a person about somebody's part in war: asserted for the deal or for a party, never computed.
     static func militaryEndUser(cite: String? = nil) -> Condition {
@@ -147,5 +150,28 @@ extension LawCase {
             let needs = Truth.unknown(needs: ["declarations.\(DealQuestion.partyOnRestrictedList.rawValue)"])
             return Answer(truth.or(needs), facts: facts + whole.facts, note: note)
         }
+    }
+
+    /// Somebody in the deal in another role, such as a forwarder, has the footnote. 734.9(g)(2)(ii) speaks of “a party to any
+    /// transaction” and names the roles of 748.5(c)–(f) as examples: whether another role is meant is for a person.
+    fileprivate func otherParty(withFootnote numbers: Set<Int>) -> Answer? {
+        for listing in listings where listing.list == .entityList && listing.truth == .yes && listing.has(numbers) == .yes {
+            guard let index = Int(listing.path.dropFirst("parties[".count).prefix { $0 != "]" }),
+                listing.path == "parties[\(index)]", deal.parties.indices.contains(index),
+                transactionRoles.isDisjoint(with: deal.parties[index].roles)
+            else { continue }
+            return Answer(
+                .unknown(needs: ["law.us.ear.fdp.footnote3"]),
+                facts: [Fact(key: "\(listing.path).listings", value: listing.value, assertedBy: listing.assertedBy)],
+                note: "whether somebody who only carries, sends or pays is “a party to the transaction” is not settled")
+        }
+        return nil
+    }
+}
+
+extension ListingFact {
+    fileprivate func has(_ numbers: Set<Int>) -> Truth {
+        guard let footnotes else { return .unknown(needs: ["\(path).listings"]) }
+        return footnotes.isDisjoint(with: numbers) ? .no : .yes
     }
 }

@@ -16,10 +16,13 @@ struct ControlledInput: Sendable {
     /// Categories of the Commerce Control List, product groups D and E.
     let categories: ClosedRange<Int>
 
-    var arguments: [String] { [origin.rawValue, "groups D E", "categories \(categories.lowerBound)-\(categories.upperBound)"] }
+    var arguments: [String] {
+        [origin.rawValue, "groups D E", "categories \(categories.lowerBound)-\(categories.upperBound)"]
+    }
 
     var words: String {
-        let origin = origin == .subjectToEAR ? "technology or software subject to the EAR" : "US-origin technology or software"
+        let origin =
+            origin == .subjectToEAR ? "technology or software subject to the EAR" : "US-origin technology or software"
         let range = categories == 0...9 ? "" : ", Categories \(categories.lowerBound) to \(categories.upperBound)"
         return "\(origin) of product group D or E\(range)"
     }
@@ -139,7 +142,8 @@ extension LawCase {
         let subject = answer(input.subjectToEAR, at: "\(path).subjectToEAR")
         if mustBeSubject, subject.truth == .no { return subject }
         if let origin = input.origin {
-            return Answer(unitedStates.contains(origin.description) ? .yes : .no, facts: [fact("\(path).origin", origin)])
+            return Answer(
+                unitedStates.contains(origin.description) ? .yes : .no, facts: [fact("\(path).origin", origin)])
         }
         return answer(input.usOrigin, at: "\(path).origin")
     }

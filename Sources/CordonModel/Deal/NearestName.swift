@@ -1,6 +1,6 @@
 /// The known name that an unknown one was probably meant to be: the nearest by edits (a swap of neighbours is one),
 /// case aside, within a third of its length (one edit for short ones, but never all of it). The first of equals.
-func nearestName(to unknown: String, among known: [String]) -> String? {
+package func nearestName(to unknown: String, among known: [String]) -> String? {
     let target = Array(unknown.lowercased().unicodeScalars)
     let limit = max(1, min(target.count / 3, 4))
     var best: (distance: Int, name: String)?

@@ -61,6 +61,7 @@ extension Finding {
             "reason": .string(reason),
             "cite": citation.map { .string($0.cite) },
             "cites": cites.isEmpty ? nil : .strings(cites),
+            "ruledOut": ruledOut.isEmpty ? nil : .strings(ruledOut),
             "basis": citation.map { .string($0.basis.rawValue) },
             "lastChecked": citation.map { .string($0.lastChecked) },
             "effective": effective.map(JSON.string),

@@ -51,6 +51,7 @@ extension LawGround {
             "outcome": .string(outcome.rawValue),
             "cite": .string(citation.cite),
             "cites": .strings(cites),
+            "ruledOut": ruledOut.isEmpty ? nil : .strings(ruledOut),
             "basis": .string(citation.basis.rawValue),
             "lastChecked": .string(citation.lastChecked),
             "effective": .string(effective.description),

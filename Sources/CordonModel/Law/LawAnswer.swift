@@ -92,6 +92,8 @@ public struct LawGround: Hashable, Sendable {
     public let until: CalendarDay?
     /// Every paragraph that shares in it, the requirement's own first.
     public let cites: [String]
+    /// Paragraphs of exclusions that were looked at and do not apply.
+    public let ruledOut: [String]
     /// How applications for the licence are reviewed.
     public let policy: String?
     public let binds: String
@@ -102,8 +104,8 @@ public struct LawGround: Hashable, Sendable {
 
     public init(
         rule: String, title: String, summary: String, outcome: Outcome, citation: Citation, effective: CalendarDay,
-        until: CalendarDay?, cites: [String], policy: String?, binds: String, facts: [Fact], notes: [String],
-        overcomeBy: [String]
+        until: CalendarDay?, cites: [String], ruledOut: [String], policy: String?, binds: String, facts: [Fact],
+        notes: [String], overcomeBy: [String]
     ) {
         self.rule = rule
         self.title = title
@@ -113,6 +115,7 @@ public struct LawGround: Hashable, Sendable {
         self.effective = effective
         self.until = until
         self.cites = cites
+        self.ruledOut = ruledOut
         self.policy = policy
         self.binds = binds
         self.facts = facts
@@ -162,6 +165,7 @@ extension LawGround {
         return Finding(
             id: item.map { "law.\($0.path).\(rule)" } ?? rule, part: "law", outcome: outcome,
             reason: "\(subject)\(title). \(summary)\(exceptions)", citation: citation,
-            effective: effective.description, binds: binds, facts: facts, cites: cites, policy: policy, notes: notes)
+            effective: effective.description, binds: binds, facts: facts, cites: cites,
+            ruledOut: ruledOut, policy: policy, notes: notes)
     }
 }

@@ -46,6 +46,9 @@ enum PrintedPage {
             lines.append("<p class=\"cite\"><b>\(citation.cite)</b>\(since)\(basis)</p>\n")
             let others = ground.cites.filter { $0 != citation.cite }
             if !others.isEmpty { lines.append("<p class=\"cite\">with \(others.joined(separator: "; "))</p>\n") }
+            if !ground.ruledOut.isEmpty {
+                lines.append("<p class=\"cite\">ruled out: \(ground.ruledOut.joined(separator: "; "))</p>\n")
+            }
         }
         if let policy = ground.policy { lines.append("<p>Licence review: \(policy)</p>\n") }
         lines += ground.notes.map { "<p class=\"note\">\($0)</p>\n" }

@@ -37,52 +37,50 @@ public struct Trace: Sendable, Hashable {
         self.parts = parts
     }
 
-    /// The paragraphs that the truth rests on: those of the limbs that decided it, without repetition.
-    public var decidingCites: [String] {
-        var cites: [String] = []
-        collect { trace in
-            if let cite = trace.cite, !cites.contains(cite) { cites.append(cite) }
-            for cite in trace.moreCites where !cites.contains(cite) { cites.append(cite) }
-        }
-        return cites
+    /// What the truth rests on: the limbs that decided it.
+    public var deciding: Deciding {
+        var deciding = Deciding()
+        collect(into: &deciding, isRuledOut: false)
+        return deciding
     }
 
-    /// The facts that the truth rests on.
-    public var decidingFacts: [Fact] {
-        var facts: [Fact] = []
-        collect { trace in
-            for fact in trace.facts where !facts.contains(fact) { facts.append(fact) }
-        }
-        return facts
-    }
-
-    /// Notes of the limbs that decided.
-    public var decidingNotes: [String] {
-        var notes: [String] = []
-        collect { trace in
-            if let note = trace.note, !notes.contains(note) { notes.append(note) }
-        }
-        return notes
-    }
-
-    /// The rules it refers to where they decided.
-    public var decidingRules: [String] {
-        var rules: [String] = []
-        collect { trace in
-            if case .rule(let id) = trace.form, !rules.contains(id) { rules.append(id) }
-        }
-        return rules
+    /// Paragraphs, facts, notes and rules of the limbs that share in a truth. Those under a “not” that holds because its
+    /// limb does not stand apart: they tell what was ruled out.
+    public struct Deciding: Sendable, Hashable {
+        public internal(set) var cites: [String] = []
+        public internal(set) var facts: [Fact] = []
+        public internal(set) var notes: [String] = []
+        public internal(set) var rules: [String] = []
+        public internal(set) var ruledOutCites: [String] = []
+        public internal(set) var ruledOutFacts: [Fact] = []
+        public internal(set) var ruledOutRules: [String] = []
     }
 
     /// Walks the limbs that share in the truth: of a satisfied “any” those that hold, of a failed “all” those that fail.
-    private func collect(_ visit: (Trace) -> Void) {
-        visit(self)
-        switch form {
-        case .all where truth == .no, .any where truth == .yes:
-            for part in parts where part.truth == truth { part.collect(visit) }
-        default:
-            for part in parts { part.collect(visit) }
+    private func collect(into deciding: inout Deciding, isRuledOut: Bool) {
+        for cite in (cite.map { [$0] } ?? []) + moreCites {
+            if isRuledOut { deciding.ruledOutCites.addIfNew(cite) } else { deciding.cites.addIfNew(cite) }
         }
+        for fact in facts {
+            if isRuledOut { deciding.ruledOutFacts.addIfNew(fact) } else { deciding.facts.addIfNew(fact) }
+        }
+        if let note, !isRuledOut { deciding.notes.addIfNew(note) }
+        switch form {
+        case .rule(let id):
+            if isRuledOut { deciding.ruledOutRules.addIfNew(id) } else { deciding.rules.addIfNew(id) }
+        case .all where truth == .no, .any where truth == .yes:
+            for part in parts where part.truth == truth { part.collect(into: &deciding, isRuledOut: isRuledOut) }
+        case .not:
+            for part in parts { part.collect(into: &deciding, isRuledOut: isRuledOut || part.truth == .no) }
+        default:
+            for part in parts { part.collect(into: &deciding, isRuledOut: isRuledOut) }
+        }
+    }
+}
+
+extension Array where Element: Equatable {
+    fileprivate mutating func addIfNew(_ element: Element) {
+        if !contains(element) { append(element) }
     }
 }
 

@@ -23,15 +23,23 @@ struct Check: ParsableCommand {
     @Option(help: "Score from which a candidate is a match (default 0.7000).")
     var threshold: Score?
 
+    @Flag(help: "Print one HTML page to file or print.")
+    var html = false
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try output.run { () throws(AssessmentError) in
+            guard !html || !output.json else { throw .usage("--html and --json exclude each other") }
             let deal = try DealFile.read(deal)
             let check = DealCheck(snapshots: SnapshotStore(try .current()), engineVersion: Cordon.version)
             let decision = try check.decide(
                 deal, asOf: asOf?.day, lists: lists.isEmpty ? nil : lists, threshold: threshold?.tenThousandths)
-            print(output.json ? decision.json.pretty : DecisionMemo(decision, style: OutputOptions.style).text)
+            if html {
+                print(DecisionPage(decision).text, terminator: "")
+            } else {
+                print(output.json ? decision.json.pretty : DecisionMemo(decision, style: OutputOptions.style).text)
+            }
             return decision.outcome == .noRequirementFound ? .success : .failure
         }
     }

@@ -8,7 +8,8 @@ extension Rule where Case == LawCase {
         versions: [
             Version(
                 "2022-02-01", cite: .text("15 CFR part 746"), source: "text of 2026-09-24",
-                summary: "Cuba (746.2), Iraq (746.3), North Korea (746.4), the occupied regions of Ukraine (746.6), Iran (746.7) "
+                summary:
+                    "Cuba (746.2), Iraq (746.3), North Korea (746.4), the occupied regions of Ukraine (746.6), Iran (746.7) "
                     + "and Syria (746.9) have rules of their own, which are not modelled: a person must look.",
                 .condition(
                     .all(
@@ -25,7 +26,8 @@ extension Condition where Case == LawCase {
     /// Crimea, and the regions of Donetsk and Luhansk that 746.6 covers.
     static func toOccupiedUkraine() -> Condition {
         .test(
-            Test("destination.isOccupiedUkraine", says: "goes to Crimea or the occupied regions of Donetsk and Luhansk") {
+            Test("destination.isOccupiedUkraine", says: "goes to Crimea or the occupied regions of Donetsk and Luhansk")
+            {
                 subject, _ in subject.goesToOccupiedUkraine
             }, cite: "15 CFR 746.6")
     }

@@ -14,7 +14,8 @@ extension Rule where Case == LawCase {
                     .all(
                         "", .not("is not excluded by 734.3(b)", .rule("us.ear.excluded")),
                         .declared(
-                            .informedByBIS, "BIS has informed somebody that a licence is required", isJudgement: false))))
+                            .informedByBIS, "BIS has informed somebody that a licence is required", isJudgement: false))
+                ))
         ])
 
     /// 15 CFR 736.2(b)(10).
@@ -23,7 +24,8 @@ extension Rule where Case == LawCase {
         versions: [
             Version(
                 "2022-02-01", cite: .text("15 CFR 736.2(b)(10)"), source: "text of 2026-09-24",
-                summary: "Nobody may go on with an item subject to the EAR knowing that a violation has occurred or will.",
+                summary:
+                    "Nobody may go on with an item subject to the EAR knowing that a violation has occurred or will.",
                 .condition(
                     .all(
                         "", .reach,
@@ -36,7 +38,8 @@ extension Rule where Case == LawCase {
         versions: [
             Version(
                 "2022-02-01", cite: .text("15 CFR 736.2(b)(5)"), source: "text of 2026-09-24",
-                summary: "Nuclear, missile, chemical and biological, supercomputer and advanced chip end uses need a licence "
+                summary:
+                    "Nuclear, missile, chemical and biological, supercomputer and advanced chip end uses need a licence "
                     + "under 744.2 to 744.6 and 744.23: a person must look.",
                 .condition(
                     .all(

@@ -8,7 +8,8 @@ extension Rule where Case == LawCase {
         versions: [
             Version(
                 "2022-02-01", cite: .text("15 CFR 744.11(a)"), source: "text of 2022 to 2026-09-24",
-                summary: "A licence to the extent that the entry specifies, when a listed entity is purchaser, consignee or "
+                summary:
+                    "A licence to the extent that the entry specifies, when a listed entity is purchaser, consignee or "
                     + "end user. No exception unless the entry allows it.",
                 policy: "As the Entity List entry says.",
                 note: "Since June 2024 addresses can be listed too: say so as a listing of the party there.",
@@ -26,18 +27,19 @@ extension Rule where Case == LawCase {
         "us.ear.sdn", "A party is blocked under a programme of 744.8", .requirement,
         versions: [
             Version(
-                "2022-02-01", "2024-03-20", cite: .secondary("15 CFR 744.8, 744.12, 744.14"), source: "70 FR 41102",
+                "2022-02-01", "2024-03-20", cite: .secondary("15 CFR 744.8, 744.12 to 744.14"), source: "70 FR 41102",
                 summary: "A licence for any item to persons blocked as proliferators or terrorists.",
                 policy: "Presumption of denial.",
                 .condition(
                     .all(
                         "", .reach,
                         .designated(
-                            under: ["NPWMD", "SDGT", "FTO"],
+                            under: ["NPWMD", "SDGT", "SDT", "FTO"],
                             says: "a party is on the SDN List as a proliferator or terrorist")))),
             Version(
                 "2024-03-21", cite: .text("15 CFR 744.8(a)"), source: "89 FR 20107; text of 2026-09-24",
-                summary: "A licence for any item to persons blocked under fourteen programmes, those on Russia and Belarus "
+                summary:
+                    "A licence for any item to persons blocked under fourteen programmes, those on Russia and Belarus "
                     + "among them.", policy: "Presumption of denial (744.8(b)).",
                 note: "Not where the Treasury has authorised or exempted the transaction, which is not asked.",
                 .condition(

@@ -16,25 +16,37 @@ extension Rule where Case == LawCase {
                         .textNotHeld("is in Supp. No. 2 to part 744", asks: .informedByBIS)))),
             Version(
                 "2022-02-24", "2022-03-01", cite: .official("15 CFR 744.21(a)"), source: "87 FR 12239",
-                summary: "A licence for any item, except EAR99 food and medicine, and 5A992.c and 5D992.c unless to the "
+                summary:
+                    "A licence for any item, except EAR99 food and medicine, and 5A992.c and 5D992.c unless to the "
                     + "government or its enterprises.", policy: denial,
                 .condition(.all("", .reach, russian, .notFoodOrMedicine, .notMassMarketForPrivateUsers))),
             Version(
                 "2022-03-02", "2022-06-01", cite: .text("15 CFR 744.21(a)"), source: "87 FR 13059",
                 summary: "A licence for any item, also to Belarus; food and medicine excepted.", policy: denial,
-                note: "The exception for food and medicine stands in 744.21(b)(1)(ii) for listed military end users and, "
+                note:
+                    "The exception for food and medicine stands in 744.21(b)(1)(ii) for listed military end users and, "
                     + "for all others, in the preamble only (87 FR 13048): read as holding for both.",
                 .condition(.all("", .reach, inRussiaOrBelarus, .notFoodOrMedicine))),
             Version(
                 "2022-06-02", "2022-09-14", cite: .secondary("15 CFR 744.21(a)"), source: "87 FR 34136",
-                summary: "A licence for any item to the military of Russia or Belarus; food and medicine are no longer excepted.",
+                summary:
+                    "A licence for any item to the military of Russia or Belarus; food and medicine are no longer excepted.",
                 policy: foodCaseByCase,
                 .condition(.all("", .reach, inRussiaOrBelarus))),
             Version(
-                "2022-09-15", cite: .text("15 CFR 744.21(a)(2)"), source: "87 FR 57080; text of 2026-09-24",
-                summary: "A licence for any item for a military end use in Russia or Belarus or a military end user of "
-                    + "theirs, wherever located; abroad only those on the Entity List with footnote 3.",
-                policy: foodCaseByCase, .condition(.all("", .reach, anywhere))),
+                "2022-09-15", "2024-08-26", cite: .text("15 CFR 744.21(a)(2)"), source: "87 FR 57080",
+                summary: "A licence for any item for a military end use in Russia or Belarus or a military end user of theirs, "
+                    + "wherever located; abroad those on the Entity List with footnote 3.",
+                policy: foodCaseByCase,
+                note: "Footnote 3 then marked military end users only (note 2 to 746.8(a)).",
+                .condition(.all("", .reach, .any("", inRussiaOrBelarus, abroad)))),
+            Version(
+                "2024-08-27", cite: .text("15 CFR 744.21(a)(2)"), source: "89 FR 68542; text of 2026-09-24",
+                summary: "A licence for any item for a military end use in Russia or Belarus or a military end user of theirs, "
+                    + "wherever located; abroad only those on the Entity List with footnote 3.",
+                policy: foodCaseByCase,
+                note: "Footnote 3 marks procurement entities too, so that a military end user has to be asserted.",
+                .condition(.all("", .reach, .any("", inRussiaOrBelarus, .all("", abroad, .militaryEndUser()))))),
         ])
 
     private static let denial = "Denial (744.21(e))."
@@ -48,11 +60,8 @@ extension Rule where Case == LawCase {
 
     private static let russian: LawCondition = .all("", .toRussia(), isMilitary)
     private static let inRussiaOrBelarus: LawCondition = .all("", .toRussiaOrBelarus(), isMilitary)
-    private static let anywhere: LawCondition = .any(
-        "", inRussiaOrBelarus,
-        .all(
-            "is for a listed military end user abroad", cite: "15 CFR 744.21(b)(1)(ii)",
-            .footnote3(), .militaryEndUser()))
+    private static let abroad: LawCondition = .all(
+        "is for a listed military end user", cite: "15 CFR 744.21(b)(1)(ii)", .footnote3())
 
     /// 15 CFR 744.22.
     static let militaryIntelligence = LawRule(
@@ -68,19 +77,20 @@ extension Rule where Case == LawCase {
                 policy: "Presumption of denial.", .condition(intelligence(withBelarus: true))),
             Version(
                 "2022-09-15", cite: .text("15 CFR 744.22(a)"), source: "87 FR 57068 (summary); text of 2026-09-24",
-                summary: "A licence for any item to the military intelligence of Russia, Belarus and other countries, wherever "
+                summary:
+                    "A licence for any item to the military intelligence of Russia, Belarus and other countries, wherever "
                     + "it is.", policy: "Presumption of denial.",
                 note: "The day from which it reaches such users abroad is that of a rule whose summary says so.",
                 .condition(.all("", .reach, .militaryIntelligenceEndUser()))),
         ])
 
     private static func intelligence(withBelarus: Bool) -> LawCondition {
-        let countries = ["RU", "CN", "MM", "KH", "VE", "CU", "IR", "KP", "SY"] + (withBelarus ? ["BY"] : [])
+        let countries = ["CN", "MM", "KH", "VE", "CU", "IR", "KP", "SY"] 
         return .all(
             "", .reach,
             .any(
-                "", .destination(isIn: countries, "goes to one of the countries named"),
-                .declared(.knowsRussiaBelarusDestination, "somebody knows that it will end up in Russia or Belarus")),
+                "", .destination(isIn: countries, "goes to one of the other countries named"),
+                withBelarus ? .toRussiaOrBelarus() : .toRussia()),
             .militaryIntelligenceEndUser())
     }
 }

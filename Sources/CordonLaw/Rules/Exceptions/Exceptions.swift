@@ -57,7 +57,8 @@ extension Rule where Case == LawCase {
                     in: ["0A501", "0A502", "0A505", "0A506", "0A507", "0A508"], "is a firearm or ammunition"))))
 
     static let aircraftAndVessels = russiaException(
-        "us.ear.exception.avs", "AVS: aircraft on temporary sojourn; equipment and stores", "15 CFR 740.15(a), (b)", 5, "v",
+        "us.ear.exception.avs", "AVS: aircraft on temporary sojourn; equipment and stores", "15 CFR 740.15(a), (b)", 5,
+        "v",
         first: Needs.listed, june2024: Needs.listed, luxuryUnder746_10: .never,
         .declared(
             .aircraftOrVesselSojourn,
@@ -77,38 +78,50 @@ extension Rule where Case == LawCase {
         versions: [
             none,
             Version(
-                "2022-02-24", "2022-09-14", cite: .text("15 CFR 740.19; 746.8(c)(7)"), source: "87 FR 12248; 87 FR 13062",
-                summary: "Consumer devices and software of 740.19(b), to individuals and independent organisations, for the "
+                "2022-02-24", "2022-09-14", cite: .text("15 CFR 740.19; 746.8(c)(7)"),
+                source: "87 FR 12248; 87 FR 13062",
+                summary:
+                    "Consumer devices and software of 740.19(b), to individuals and independent organisations, for the "
                     + "requirements of 746.8(a)(1) and (2).", overcomes: Needs.listed, .condition(device(ccdNumbers))),
             Version(
-                "2022-09-15", "2023-11-16", cite: .text("15 CFR 740.19; 746.8(c)(7), 746.5(c), 746.10(c)"), source: "87 FR 57085",
-                summary: "Consumer devices and software of 740.19(b), to individuals and independent organisations, also for "
+                "2022-09-15", "2023-11-16", cite: .text("15 CFR 740.19; 746.8(c)(7), 746.5(c), 746.10(c)"),
+                source: "87 FR 57085",
+                summary:
+                    "Consumer devices and software of 740.19(b), to individuals and independent organisations, also for "
                     + "746.5 and 746.10.", overcomes: Needs.listed + Needs.industry + [Needs.luxury],
                 .condition(device(ccdNumbers))),
             Version(
-                "2023-11-17", "2024-01-22", cite: .text("15 CFR 740.19; 746.8(c)(7), 746.5(c), 746.10(c)"), source: "88 FR 73493",
-                summary: "Consumer devices and software of 740.19(b), 3A991.p and 4A994.l among them, to individuals and independent "
+                "2023-11-17", "2024-01-22", cite: .text("15 CFR 740.19; 746.8(c)(7), 746.5(c), 746.10(c)"),
+                source: "88 FR 73493",
+                summary:
+                    "Consumer devices and software of 740.19(b), 3A991.p and 4A994.l among them, to individuals and independent "
                     + "organisations, for 746.8, 746.5 and 746.10.",
                 overcomes: Needs.listed + Needs.industry + [Needs.luxury], .condition(device(ccdNumbers2023))),
             Version(
                 "2024-01-23", "2024-04-28", cite: .text("15 CFR 740.19; 746.8(c)(7), 746.5(c)"), source: "89 FR 4804",
-                summary: "Consumer devices and software of 740.19(b), to individuals and independent organisations, for 746.8 and "
+                summary:
+                    "Consumer devices and software of 740.19(b), to individuals and independent organisations, for 746.8 and "
                     + "746.5.", overcomes: Needs.listed + Needs.industry,
-                note: "The lead-in of 746.10(c) then named other paragraphs, which looks like a slip; it is followed to the "
+                note:
+                    "The lead-in of 746.10(c) then named other paragraphs, which looks like a slip; it is followed to the "
                     + "letter.", .condition(device(ccdNumbers2023))),
             Version(
                 "2024-04-29", "2024-06-11", cite: .text("15 CFR 740.19; 746.8(c)(7), 746.5(c), 746.10(c)(7)"),
-                source: "89 FR 33229", summary: "Consumer devices and software of 740.19(b), to individuals and independent "
+                source: "89 FR 33229",
+                summary: "Consumer devices and software of 740.19(b), to individuals and independent "
                     + "organisations, for 746.8, 746.5 and 746.10.",
                 overcomes: Needs.listed + Needs.industry + [Needs.luxury], .condition(device(ccdNumbers2023))),
             Version(
                 "2024-06-12", "2024-09-15", cite: .text("15 CFR 740.19; 746.8(c)(2)(vii)"), source: "89 FR 51644",
-                summary: "Consumer devices and software of 740.19(b)(1) to (8) for Russia and Belarus, to individuals and "
+                summary:
+                    "Consumer devices and software of 740.19(b)(1) to (8) for Russia and Belarus, to individuals and "
                     + "independent organisations, for paragraphs (a)(1), (2) and (4) to (7).",
                 overcomes: Needs.listed + Needs.industry + [Needs.luxury], .condition(device(ccdNumbers2024))),
             Version(
-                "2024-09-16", cite: .text("15 CFR 740.19; 746.8(c)(2)(vii)"), source: "89 FR 68543; 89 FR 87282; text of 2026-09-24",
-                summary: "Consumer devices and software of 740.19(b)(1) to (8) for Russia and Belarus, to individuals and "
+                "2024-09-16", cite: .text("15 CFR 740.19; 746.8(c)(2)(vii)"),
+                source: "89 FR 68543; 89 FR 87282; text of 2026-09-24",
+                summary:
+                    "Consumer devices and software of 740.19(b)(1) to (8) for Russia and Belarus, to individuals and "
                     + "independent organisations, for paragraphs (a)(1), (2) and (4) to (8).", overcomes: Needs.all,
                 .condition(device(ccdNumbers2024))),
         ])
@@ -120,7 +133,8 @@ extension Rule where Case == LawCase {
     private static func device(_ numbers: [String]) -> LawCondition {
         .all(
             "",
-            .declared(.consumerDevice, "is a consumer device or software of the kinds listed", cite: "15 CFR 740.19(b)"),
+            .declared(
+                .consumerDevice, "is a consumer device or software of the kinds listed", cite: "15 CFR 740.19(b)"),
             .any(
                 "is EAR99 or of one of the numbers listed", .isEAR99(),
                 .eccn(in: numbers, "is classified \(numbers.joined(separator: ", "))")),
@@ -150,15 +164,19 @@ extension Rule where Case == LawCase {
                 .condition(governmentUse)),
             Version(
                 "2022-02-24", "2024-01-22", cite: .text("15 CFR 740.11(b); 746.8(c)(2), 746.5(c)"),
-                source: "87 FR 12248; 87 FR 12858", summary: "For the US government, its staff and agencies, under 746.8(a)(1), (2) and 746.5.",
+                source: "87 FR 12248; 87 FR 12858",
+                summary: "For the US government, its staff and agencies, under 746.8(a)(1), (2) and 746.5.",
                 overcomes: Needs.listed + Needs.industry, .condition(governmentUse)),
             Version(
                 "2024-01-23", "2024-06-11", cite: .text("15 CFR 740.11(b); 746.8(c)(2), 746.5(c), 746.10(c)"),
-                source: "89 FR 4804", summary: "For the US government, its staff and agencies, under 746.8(a)(1), (2), 746.5 and 746.10.",
+                source: "89 FR 4804",
+                summary: "For the US government, its staff and agencies, under 746.8(a)(1), (2), 746.5 and 746.10.",
                 overcomes: Needs.listed + Needs.industry + [Needs.luxury], .condition(governmentUse)),
             Version(
-                "2024-06-12", cite: .text("15 CFR 740.11(b); 746.8(c)(2)(ii)"), source: "89 FR 51644; text of 2026-09-24",
-                summary: "For the US government, its staff and agencies, under 746.8(a)(1), (2) and (4) to (7); not for the "
+                "2024-06-12", cite: .text("15 CFR 740.11(b); 746.8(c)(2)(ii)"),
+                source: "89 FR 51644; text of 2026-09-24",
+                summary:
+                    "For the US government, its staff and agencies, under 746.8(a)(1), (2) and (4) to (7); not for the "
                     + "software of (a)(8).",
                 overcomes: Needs.listed + Needs.industry + [Needs.luxury], .condition(governmentUse)),
         ])
@@ -183,8 +201,10 @@ extension Rule where Case == LawCase {
                 summary: "EAR99 medical devices under paragraphs (a)(5) to (7).",
                 overcomes: [Needs.industrial, Needs.supplement6, Needs.luxury], .condition(medical)),
             Version(
-                "2024-09-16", cite: .text("15 CFR 740.23; 746.8(c)(2)(viii)"), source: "89 FR 68543; text of 2026-09-24",
-                summary: "EAR99 medical devices, and parts exclusively for them, under paragraphs (a)(5) to (8); not for "
+                "2024-09-16", cite: .text("15 CFR 740.23; 746.8(c)(2)(viii)"),
+                source: "89 FR 68543; text of 2026-09-24",
+                summary:
+                    "EAR99 medical devices, and parts exclusively for them, under paragraphs (a)(5) to (8); not for "
                     + "proscribed persons or production facilities; with a system of distribution.",
                 overcomes: [Needs.industrial, Needs.supplement6, Needs.luxury, Needs.software], .condition(medical)),
         ])
@@ -196,7 +216,11 @@ extension Rule where Case == LawCase {
         .not(
             "is for no production facility", cite: "15 CFR 740.23(b)",
             .declared(.productionFacilityEndUse, "is for a production facility")),
-        .not("is for no military end user", cite: "15 CFR 740.23(b)", .militaryEndUser()),
+        .not(
+            "is for no proscribed person", cite: "15 CFR 740.23(b)(1)",
+            .any(
+                "", .militaryEndUser(), .party(on: .entityList, "a party is on the Entity List"),
+                .party(on: .militaryEndUserList, "a party is on the Military End-User List"))),
         .declared(.medDistributionControls, "the exporter keeps a system of distribution", cite: "15 CFR 740.23(c)"),
         .notRestricted)
 
@@ -228,7 +252,8 @@ extension Rule where Case == LawCase {
                 "2022-02-01", cite: .text("15 CFR 740.1"), source: "text of 2026-09-24",
                 summary: "Somebody has established that a licence exception of part 740 applies.",
                 overcomes: ["us.ear.chart"],
-                .condition(.all("", .declared(.licenceExceptionEligible, "a licence exception applies"), .notRestricted)))
+                .condition(
+                    .all("", .declared(.licenceExceptionEligible, "a licence exception applies"), .notRestricted)))
         ])
 
     /// When 746.10(c) allowed an exception for luxury goods. From 2024-01-23 its lead-in names other paragraphs than

@@ -11,7 +11,8 @@ extension Rule where Case == LawCase {
                 summary: "No such requirement.", .notInForce),
             Version(
                 "2022-02-24", "2022-03-01", cite: .official("15 CFR 746.8(a)(1)"), source: "87 FR 12248",
-                summary: "A licence for any item of Categories 3 to 9 to or within Russia.", policy: RussiaPolicy.march2022,
+                summary: "A licence for any item of Categories 3 to 9 to or within Russia.",
+                policy: RussiaPolicy.march2022,
                 .condition(.all("", .reach, .eccn(inCategories: 3...9), .toRussia(), .notDeemed, .notSpared(.eccn)))),
             Version(
                 "2022-03-02", "2022-04-07", cite: .text("15 CFR 746.8(a)(1)"), source: "87 FR 13062",
@@ -29,7 +30,8 @@ extension Rule where Case == LawCase {
                 "2023-02-24", "2023-05-18", cite: .text("15 CFR 746.8(a)(1)"), source: "88 FR 12181",
                 summary: "A licence for any item of any ECCN to or within Russia or Belarus.",
                 policy: RussiaPolicy.february2023,
-                note: "Transfers within Russia or Belarus for return to US, A:5 or A:6 owners were left out in these months; "
+                note:
+                    "Transfers within Russia or Belarus for return to US, A:5 or A:6 owners were left out in these months; "
                     + "not modelled.", .condition(everyECCN)),
             Version(
                 "2023-05-19", "2024-06-11", cite: .text("15 CFR 746.8(a)(1)"), source: "88 FR 33429; 88 FR 73495",
@@ -37,7 +39,8 @@ extension Rule where Case == LawCase {
                 policy: RussiaPolicy.may2023, .condition(everyECCN)),
             Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(1)"), source: "89 FR 51644; text of 2026-09-24",
-                summary: "A licence for any item of any ECCN to or within Russia or Belarus, unless paragraph (a)(12) leaves it out.",
+                summary:
+                    "A licence for any item of any ECCN to or within Russia or Belarus, unless paragraph (a)(12) leaves it out.",
                 policy: RussiaPolicy.newest,
                 .condition(everyECCN)),
         ])
@@ -64,8 +67,10 @@ enum RussiaPolicy {
         + "subsidiaries and joint ventures of US, A:5 and A:6 companies, civil telecommunications, and "
         + "government-to-government activities"
     static let march2022 = "Denial; case by case for \(heads) (746.8(b))."
-    static let february2023 = "Denial; case by case for \(heads), and for closing or winding down operations (746.8(b))."
-    static let may2023 = "Denial; case by case for \(heads), and for closing or winding down operations and replacement licences (746.8(b))."
+    static let february2023 =
+        "Denial; case by case for \(heads), and for closing or winding down operations (746.8(b))."
+    static let may2023 =
+        "Denial; case by case for \(heads), and for closing or winding down operations and replacement licences (746.8(b))."
     static let newest =
         "Denial; case by case for health and safety, closing or winding down operations, humanitarian needs, government activities and space, "
         + "replacement licences, subsidiaries and joint ventures of US, A:5 and A:6 companies and missions of their "
@@ -77,12 +82,15 @@ enum RussiaPolicy {
     static let industry2024 =
         "Denial; case by case for health and safety, safety of flight, humanitarian needs, agricultural and medical items, "
         + "closing or winding down operations and replacement licences (746.5(b))."
-    static let luxury = "Denial; case by case for humanitarian needs (746.10(b))."
-    static let luxury2023 = "Denial; case by case for humanitarian needs and closing or winding down operations (746.10(b))."
-    static let luxuryMay2023 = "Denial; case by case for humanitarian needs, closing or winding down operations and replacement licences (746.10(b))."
+    static let luxury = "Denial (746.10(b))."
+    static let luxury2023 =
+        "Denial; case by case for humanitarian needs and closing or winding down operations (746.10(b))."
+    static let luxuryMay2023 =
+        "Denial; case by case for humanitarian needs, closing or winding down operations and replacement licences (746.10(b))."
     static let luxury2024 =
         "Denial; case by case for humanitarian needs, closing or winding down operations, replacement licences and safety of flight (746.10(b))."
     static let oil2022 = "Denial for such projects; case by case where necessary for health and safety (746.5(b))."
-    static let oil = "Denial for exploration or production with the potential to produce oil or gas; case by case for the heads of "
+    static let oil =
+        "Denial for exploration or production with the potential to produce oil or gas; case by case for the heads of "
         + "746.8(b)(3)."
 }

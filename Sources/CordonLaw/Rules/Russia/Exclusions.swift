@@ -11,12 +11,14 @@ extension Rule where Case == LawCase {
                 summary: "No such rule.", .notInForce),
             Version(
                 "2022-02-24", "2024-06-11", cite: .text("15 CFR 746.8(a)(4)"), source: "87 FR 12248",
-                summary: "Exports and reexports from, and transfers within, the countries of Supp. No. 3 need no licence "
+                summary:
+                    "Exports and reexports from, and transfers within, the countries of Supp. No. 3 need no licence "
                     + "under the two foreign-direct-product paragraphs.",
                 .condition(.fromPartner(cite: "Supp. No. 3 to 15 CFR part 746"))),
             Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(12)(iii)(A)"), source: "89 FR 51644; text of 2026-09-24",
-                summary: "Exports and reexports from, and transfers within, the countries of Supp. No. 3 need no licence under "
+                summary:
+                    "Exports and reexports from, and transfers within, the countries of Supp. No. 3 need no licence under "
                     + "paragraphs (a)(2) and (3).",
                 .condition(.fromPartner(cite: "Supp. No. 3 to 15 CFR part 746"))),
         ])
@@ -39,42 +41,50 @@ extension Rule where Case == LawCase {
 
     /// Mass-market encryption, later consumer telecom items and business software, for civil users of partner parentage.
     static let civilSubsidiaries = LawRule(
-        "us.ear.russia.civil-subsidiaries", "Mass-market items for subsidiaries of US and partner companies", .exclusion,
+        "us.ear.russia.civil-subsidiaries", "Mass-market items for subsidiaries of US and partner companies",
+        .exclusion,
         versions: [
             Version(
                 "2022-02-01", "2022-03-01", cite: .text("15 CFR 746.8"), source: "87 FR 12226",
                 summary: "No such exclusion, nor in the first six days of the controls.", .notInForce),
             Version(
                 "2022-03-02", "2023-05-18", cite: .text("15 CFR 746.8(a)"), source: "87 FR 13048",
-                summary: "5A992 and 5D992 classified after 740.17, to civil subsidiaries and joint ventures of companies "
+                summary:
+                    "5A992 and 5D992 classified after 740.17, to civil subsidiaries and joint ventures of companies "
                     + "of the United States and Country Groups A:5 and A:6.",
                 .condition(.all("", .classifiedAfterENC(["5A992", "5D992"]), there, .westernSubsidiary()))),
             Version(
                 "2023-05-19", "2023-11-16", cite: .text("15 CFR 746.8(a)"), source: "88 FR 33422",
-                summary: "5A992 and 5D992 classified after 740.17, and 5A991, to civil subsidiaries and joint ventures of companies of "
+                summary:
+                    "5A992 and 5D992 classified after 740.17, and 5A991, to civil subsidiaries and joint ventures of companies of "
                     + "the United States and Country Groups A:5 and A:6.",
                 .condition(
                     .all(
-                        "", .any("", .classifiedAfterENC(["5A992", "5D992"]), .eccn(in: ["5A991"], "is classified 5A991")),
+                        "",
+                        .any("", .classifiedAfterENC(["5A992", "5D992"]), .eccn(in: ["5A991"], "is classified 5A991")),
                         there, .westernSubsidiary()))),
             Version(
                 "2023-11-17", "2024-06-11", cite: .text("15 CFR 746.8(a)"), source: "88 FR 73495",
-                summary: "5A992.c and 5D992.c classified after 740.17, and 5A991, to civil subsidiaries and joint ventures of "
+                summary:
+                    "5A992.c and 5D992.c classified after 740.17, and 5A991, to civil subsidiaries and joint ventures of "
                     + "companies of the United States and Country Groups A:5 and A:6.",
                 .condition(.all("", massMarket, there, .westernSubsidiary()))),
             Version(
                 "2024-06-12", "2024-09-15", cite: .text("15 CFR 746.8(a)(12)(ii)"), source: "89 FR 51644",
-                summary: "5A992.c and 5D992.c classified after 740.17, and 5A991, to civil subsidiaries and joint ventures of "
+                summary:
+                    "5A992.c and 5D992.c classified after 740.17, and 5A991, to civil subsidiaries and joint ventures of "
                     + "companies of the United States and Country Groups A:5 and A:6.",
                 .condition(.all("", massMarket, there, .westernSubsidiary()))),
             Version(
                 "2024-09-16", "2024-10-29", cite: .text("15 CFR 746.8(a)(12)(ii)"), source: "89 FR 51644",
-                summary: "5A992.c and 5D992.c classified after 740.17, 5A991, and the EAR99 software of paragraph (a)(8), to civil "
+                summary:
+                    "5A992.c and 5D992.c classified after 740.17, 5A991, and the EAR99 software of paragraph (a)(8), to civil "
                     + "subsidiaries and joint ventures of companies of the United States and Country Groups A:5 and A:6.",
                 .condition(.all("", massMarketOrSoftware, there, .westernSubsidiary()))),
             Version(
                 "2024-10-30", cite: .text("15 CFR 746.8(a)(12)(ii)"), source: "89 FR 87282; text of 2026-09-24",
-                summary: "5A992.c and 5D992.c classified after 740.17, 5A991, and the EAR99 software of paragraph (a)(8), to civil "
+                summary:
+                    "5A992.c and 5D992.c classified after 740.17, 5A991, and the EAR99 software of paragraph (a)(8), to civil "
                     + "subsidiaries, joint ventures and missions of the United States and Country Groups A:5 and A:6.",
                 note: "The first day of the paragraph on missions was not seen; the rule was published on 2024-11-01.",
                 .condition(
@@ -107,7 +117,9 @@ extension Rule where Case == LawCase {
                 "2024-09-16", cite: .text("15 CFR 746.8(a)(12)(iv)"), source: "89 FR 51644; text of 2026-09-24",
                 summary: "EAR99 software of paragraph (a)(8) for those who work in agriculture or medicine only.",
                 .condition(
-                    .declared(.agricultureOrMedicalOnly, "the end user works in agriculture or medicine only"))),
+                    .all(
+                        "", .kind([.software], "is software"), .isEAR99(),
+                        .declared(.agricultureOrMedicalOnly, "the end user works in agriculture or medicine only")))),
         ])
 }
 
@@ -121,7 +133,10 @@ extension Condition where Case == LawCase {
     /// A mission of the United States or of an A:5 or A:6 government, from the day on which the paragraph named them.
     static func partnerMission(from day: CalendarDay) -> Condition {
         .test(
-            Test("deal.partnerMission", ["from \(day)"], says: "the end user is a mission of the United States or a partner government") {
+            Test(
+                "deal.partnerMission", ["from \(day)"],
+                says: "the end user is a mission of the United States or a partner government"
+            ) {
                 subject, today in
                 guard today >= day else { return Answer(.no) }
                 let declared = subject.answer(.partnerMission)

@@ -11,23 +11,30 @@ extension Rule where Case == LawCase {
                 summary: "No such requirement.", .notInForce),
             Version(
                 "2022-02-24", "2022-03-01", cite: .official("15 CFR 746.8(a)(2)"), source: "87 FR 12248",
-                summary: "A licence to any destination for what 734.9(f) makes subject, unless it leaves a partner country.",
+                summary:
+                    "A licence to any destination for what 734.9(f) makes subject, unless it leaves a partner country.",
                 policy: RussiaPolicy.march2022, .condition(.all("", product, notPartner, .notSpared(.fdp)))),
             Version(
                 "2022-03-02", "2023-02-23", cite: .text("15 CFR 746.8(a)(2)"), source: "87 FR 13062",
-                summary: "A licence to any destination for what 734.9(f) makes subject, unless it leaves a partner country or is "
-                    + "a mass-market item for a civil subsidiary.", policy: RussiaPolicy.march2022, .condition(march2022)),
+                summary:
+                    "A licence to any destination for what 734.9(f) makes subject, unless it leaves a partner country or is "
+                    + "a mass-market item for a civil subsidiary.", policy: RussiaPolicy.march2022,
+                .condition(march2022)),
             Version(
                 "2023-02-24", "2023-05-18", cite: .text("15 CFR 746.8(a)(2)"), source: "88 FR 12181",
-                summary: "A licence to any destination for what 734.9(f) makes subject, unless it leaves a partner country or is "
-                    + "a mass-market item for a civil subsidiary.", policy: RussiaPolicy.february2023, .condition(march2022)),
+                summary:
+                    "A licence to any destination for what 734.9(f) makes subject, unless it leaves a partner country or is "
+                    + "a mass-market item for a civil subsidiary.", policy: RussiaPolicy.february2023,
+                .condition(march2022)),
             Version(
                 "2023-05-19", "2024-06-11", cite: .text("15 CFR 746.8(a)(2)"), source: "88 FR 33429; 88 FR 73495",
-                summary: "A licence to any destination for what 734.9(f) makes subject, unless it leaves a partner country or is "
+                summary:
+                    "A licence to any destination for what 734.9(f) makes subject, unless it leaves a partner country or is "
                     + "a mass-market item for a civil subsidiary.", policy: RussiaPolicy.may2023, .condition(march2022)),
             Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(2)"), source: "89 FR 51644; text of 2026-09-24",
-                summary: "A licence to any destination for what 734.9(f) makes subject, unless it leaves a partner country or "
+                summary:
+                    "A licence to any destination for what 734.9(f) makes subject, unless it leaves a partner country or "
                     + "paragraph (a)(12) leaves it out otherwise.", policy: RussiaPolicy.newest,
                 .condition(.all("", product, notPartner, .notDeemed, .notForSubsidiary, .notSpared(.fdp)))),
         ])
@@ -41,13 +48,15 @@ extension Rule where Case == LawCase {
                 summary: "No such requirement.", .notInForce),
             Version(
                 "2022-02-24", "2022-03-01", cite: .official("15 CFR 746.8(a)(3)"), source: "87 FR 12248",
-                summary: "A licence to any destination, except for EAR99 food and medicine, and for 5A992.c and 5D992.c "
+                summary:
+                    "A licence to any destination, except for EAR99 food and medicine, and for 5A992.c and 5D992.c "
                     + "unless to the government or its enterprises.", policy: RussiaPolicy.always,
                 .condition(
                     .all("", party, notPartner, .notFoodOrMedicine, .notMassMarketForPrivateUsers, .notSpared(.fdp)))),
             Version(
                 "2022-03-02", "2022-06-01", cite: .text("15 CFR 746.8(a)(3)"), source: "87 FR 13062",
-                summary: "A licence to any destination, except for EAR99 food and medicine.", policy: RussiaPolicy.always,
+                summary: "A licence to any destination, except for EAR99 food and medicine.",
+                policy: RussiaPolicy.always,
                 .condition(.all("", party, notPartner, .notFoodOrMedicine, .notSpared(.fdp)))),
             Version(
                 "2022-06-02", "2024-06-11", cite: .text("15 CFR 746.8(a)(3)"), source: "87 FR 34136; 87 FR 57085",
@@ -55,7 +64,8 @@ extension Rule where Case == LawCase {
                 policy: RussiaPolicy.always, .condition(.all("", party, notPartner, .notSpared(.fdp)))),
             Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(3)"), source: "89 FR 51644; 89 FR 68543; text of 2026-09-24",
-                summary: "A licence to any destination for what 734.9(g) makes subject, unless it leaves a partner country; from "
+                summary:
+                    "A licence to any destination for what 734.9(g) makes subject, unless it leaves a partner country; from "
                     + "2024-08-27 also for procurement entities.", policy: RussiaPolicy.always,
                 .condition(.all("", party, notPartner, .notDeemed, .notSpared(.fdp)))),
         ])

@@ -11,7 +11,8 @@ extension Rule where Case == LawCase {
                 summary: "No such requirement.", .notInForce),
             Version(
                 "2022-03-03", "2022-09-14", cite: .text("15 CFR 746.5(a)(1)(ii)"), source: "87 FR 12856; 87 FR 28758",
-                summary: "A licence for what Supp. No. 4 lists, to or within Russia: oil refining, from 2022-05-09 more.",
+                summary:
+                    "A licence for what Supp. No. 4 lists, to or within Russia: oil refining, from 2022-05-09 more.",
                 policy: RussiaPolicy.industry,
                 .condition(.all("", .reach, .isIn(.industrial), .toRussia(), .notSpared(.industrial)))),
             Version(
@@ -20,20 +21,26 @@ extension Rule where Case == LawCase {
                 policy: RussiaPolicy.industry, .condition(listed)),
             Version(
                 "2023-02-24", "2024-01-22", cite: .text("15 CFR 746.5(a)(1)(ii)"), source: "88 FR 12181; 88 FR 33422",
-                summary: "A licence for what Supp. No. 4 lists, to or within Russia or Belarus; the list grew in February and "
+                summary:
+                    "A licence for what Supp. No. 4 lists, to or within Russia or Belarus; the list grew in February and "
                     + "May 2023.", policy: RussiaPolicy.industry2023, .condition(listed)),
             Version(
                 "2024-01-23", "2024-06-11", cite: .text("15 CFR 746.5(a)(1)(ii)"), source: "89 FR 4804",
-                summary: "A licence for EAR99 items of Supp. No. 4, to or within Russia or Belarus; items under an ECCN are left "
+                summary:
+                    "A licence for EAR99 items of Supp. No. 4, to or within Russia or Belarus; items under an ECCN are left "
                     + "to 746.8.", policy: RussiaPolicy.industry2024,
                 .condition(
-                    .all("", .reach, .isEAR99(), .isIn(.industrial), .toRussiaOrBelarus(), .notDeemed, .notSpared(.industrial)))),
+                    .all(
+                        "", .reach, .isEAR99(), .isIn(.industrial), .toRussiaOrBelarus(), .notDeemed,
+                        .notSpared(.industrial)))),
             Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(5)"), source: "89 FR 51644; text of 2026-09-24",
                 summary: "A licence for EAR99 items of Supp. No. 4 to or within Russia or Belarus.",
                 policy: RussiaPolicy.newest,
                 .condition(
-                    .all("", .reach, .isEAR99(), .isIn(.industrial), .toRussiaOrBelarus(), .notDeemed, .notSpared(.industrial)))),
+                    .all(
+                        "", .reach, .isEAR99(), .isIn(.industrial), .toRussiaOrBelarus(), .notDeemed,
+                        .notSpared(.industrial)))),
         ])
 
     private static let listed: LawCondition = .all(
@@ -56,16 +63,21 @@ extension Rule where Case == LawCase {
                 policy: RussiaPolicy.industry2023, .condition(named)),
             Version(
                 "2024-01-23", "2024-06-11", cite: .text("15 CFR 746.5(a)(1)(iii)"), source: "89 FR 4804",
-                summary: "A licence for EAR99 items that Supp. No. 6 names, to or within Russia or Belarus; items under an ECCN are left "
+                summary:
+                    "A licence for EAR99 items that Supp. No. 6 names, to or within Russia or Belarus; items under an ECCN are left "
                     + "to 746.8.", policy: RussiaPolicy.industry2024,
                 .condition(
-                    .all("", .reach, .isEAR99(), .isInSupplement6(), .toRussiaOrBelarus(), .notDeemed, .notSpared(.industrial)))),
+                    .all(
+                        "", .reach, .isEAR99(), .isInSupplement6(), .toRussiaOrBelarus(), .notDeemed,
+                        .notSpared(.industrial)))),
             Version(
                 "2024-06-12", cite: .text("15 CFR 746.8(a)(6)"), source: "89 FR 51644; text of 2026-09-24",
                 summary: "A licence for EAR99 items of Supp. No. 6 to or within Russia or Belarus.",
                 policy: RussiaPolicy.newest,
                 .condition(
-                    .all("", .reach, .isEAR99(), .isInSupplement6(), .toRussiaOrBelarus(), .notDeemed, .notSpared(.industrial)))),
+                    .all(
+                        "", .reach, .isEAR99(), .isInSupplement6(), .toRussiaOrBelarus(), .notDeemed,
+                        .notSpared(.industrial)))),
         ])
 
     private static let named: LawCondition = .all(

@@ -19,18 +19,22 @@ extension Rule where Case == LawCase {
                 policy: RussiaPolicy.luxury, .condition(listed)),
             Version(
                 "2023-02-24", "2023-05-18", cite: .text("15 CFR 746.10(a)(1)"), source: "88 FR 12182",
-                summary: "A licence for what Supp. No. 5 lists, to or within Russia or Belarus; not for mass-market items to "
+                summary:
+                    "A licence for what Supp. No. 5 lists, to or within Russia or Belarus; not for mass-market items to "
                     + "civil subsidiaries.", policy: RussiaPolicy.luxury2023,
-                note: "The printed text of these months lost paragraph (a)(1) while (b) and (c) still refer to it, and it "
+                note:
+                    "The printed text of these months lost paragraph (a)(1) while (b) and (c) still refer to it, and it "
                     + "was restored on 2023-05-19: read as in force.", .condition(.all("", listed, .notForSubsidiary))),
             Version(
                 "2023-05-19", "2024-01-22", cite: .text("15 CFR 746.10(a)(1)"), source: "88 FR 33430; 88 FR 73495",
-                summary: "A licence for what Supp. No. 5 lists, to or within Russia or Belarus; not for mass-market items to "
+                summary:
+                    "A licence for what Supp. No. 5 lists, to or within Russia or Belarus; not for mass-market items to "
                     + "civil subsidiaries.", policy: RussiaPolicy.luxuryMay2023,
                 .condition(.all("", listed, .notForSubsidiary))),
             Version(
                 "2024-01-23", "2024-06-11", cite: .text("15 CFR 746.10(a)(1)"), source: "89 FR 4811",
-                summary: "A licence for EAR99 items of Supp. No. 5, to or within Russia or Belarus; items under an ECCN are left "
+                summary:
+                    "A licence for EAR99 items of Supp. No. 5, to or within Russia or Belarus; items under an ECCN are left "
                     + "to 746.8.", policy: RussiaPolicy.luxury2024,
                 .condition(.all("", .isEAR99(), listed))),
             Version(
@@ -54,7 +58,8 @@ extension Rule where Case == LawCase {
                     + "certain Russia and Belarus tags.", policy: RussiaPolicy.luxury, .condition(designated)),
             Version(
                 "2022-09-15", "2024-03-20", cite: .text("15 CFR 746.10(a)(2)"), source: "87 FR 57086",
-                summary: "A licence for what Supp. No. 5 lists, worldwide, to natural persons on the SDN List under certain "
+                summary:
+                    "A licence for what Supp. No. 5 lists, worldwide, to natural persons on the SDN List under certain "
                     + "Russia and Belarus tags.", policy: RussiaPolicy.luxury, .condition(designated)),
             Version(
                 "2024-03-21", cite: .text("15 CFR 746.10(a)(2)"), source: "89 FR 20116; text of 2026-09-24",

@@ -14,4 +14,9 @@ enum RussiaDates {
     /// was left out of 746.8(a)(1) alone.
     static let partnerContentUnclear: CalendarDay = "2023-05-19"
     static let partnerListedContent: CalendarDay = "2024-01-23"
+
+    static let all = [
+        invasion, belarus, refining, luxury, everyECCN, industryBelarus, supplement6, software, partnerContentUnclear,
+        partnerListedContent,
+    ]
 }

@@ -15,7 +15,8 @@ extension Rule where Case == LawCase {
                 .condition(.enRoute(by: "2022-03-26", cite: "87 FR 12226, savings clause"))),
             Version(
                 "2022-04-08", cite: .secondary("87 FR 22130, savings clause"), source: "87 FR 22130",
-                summary: "Foreign direct products on their way by 2022-03-26 could go on; what the rule of 2022-04-08 added, by "
+                summary:
+                    "Foreign direct products on their way by 2022-03-26 could go on; what the rule of 2022-04-08 added, by "
                     + "2022-05-09.",
                 note: "The clauses themselves were not read; no last day of grace was found.",
                 .condition(
@@ -23,9 +24,10 @@ extension Rule where Case == LawCase {
                         "", .enRoute(by: "2022-03-26", cite: "87 FR 12226, savings clause"),
                         .all(
                             "became subject to a licence on 2022-04-08", cite: "87 FR 22130, savings clause",
-                            .eccn(inCategories: 0...2),
+                            .not("was not subject under 734.9(f) before", LawRule.russiaFDPBeforeApril2022),
                             .enRoute(by: "2022-05-09", cite: "87 FR 22130, savings clause"),
-                            .activity([.reexport, .transferInCountry], "is a reexport or a transfer within a country"))))),
+                            .activity([.reexport, .transferInCountry], "is a reexport or a transfer within a country")))
+                )),
         ])
 
     static let savingsECCN = LawRule(
@@ -38,7 +40,8 @@ extension Rule where Case == LawCase {
                 .condition(.enRoute(by: "2022-02-24", cite: "87 FR 12226, savings clause"))),
             Version(
                 "2022-04-08", cite: .secondary("87 FR 22130, savings clause"), source: "87 FR 22130",
-                summary: "What became subject to a licence on 2022-04-08: reexports and transfers on their way by 2022-05-09, "
+                summary:
+                    "What became subject to a licence on 2022-04-08: reexports and transfers on their way by 2022-05-09, "
                     + "exports by 2022-04-08.",
                 .condition(
                     .any(
@@ -53,7 +56,9 @@ extension Rule where Case == LawCase {
                                 .all(
                                     "",
                                     .enRoute(by: "2022-05-09", cite: "87 FR 22130, savings clause"),
-                                    .activity([.reexport, .transferInCountry], "is a reexport or a transfer within a country"))))))),
+                                    .activity(
+                                        [.reexport, .transferInCountry], "is a reexport or a transfer within a country")
+                                )))))),
         ])
 
     static let savingsLuxury = LawRule(

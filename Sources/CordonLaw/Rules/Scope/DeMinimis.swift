@@ -8,9 +8,11 @@ extension Rule where Case == LawCase {
         versions: [
             Version(
                 "2022-02-01", cite: .text("15 CFR 734.3(a)(3)"), source: "text of 2026-09-24",
-                summary: "Controlled US-origin content above 25 percent of the value, above 10 percent for Country Groups E:1 "
+                summary:
+                    "Controlled US-origin content above 25 percent of the value, above 10 percent for Country Groups E:1 "
                     + "and E:2, or in any amount where no level exists.",
-                note: "Content counts where it would need a licence to the destination by itself, by the Country Chart or "
+                note:
+                    "Content counts where it would need a licence to the destination by itself, by the Country Chart or "
                     + "part 746; components are counted at every depth.",
                 .condition(
                     .all(
@@ -36,7 +38,7 @@ extension Rule where Case == LawCase {
                                     "the one-time report was not filed, or 30 days have not passed",
                                     .declared(
                                         .oneTimeReportFiled, "the one-time report was filed and 30 days have passed",
-                                        cite: "Supp. No. 2(b) to 15 CFR part 734"))))))),
+                                        cite: "Supp. No. 2(b) to 15 CFR part 734")))))))
         ])
 
     /// 15 CFR 734.4(b): encryption content must be authorised before any level applies.
@@ -45,7 +47,8 @@ extension Rule where Case == LawCase {
         versions: [
             Version(
                 "2022-02-01", cite: .text("15 CFR 734.4(b)"), source: "text of 2026-09-24",
-                summary: "US-origin encryption content of 5A002, 5B002, 5A004 or 5D002 that is not authorised for License "
+                summary:
+                    "US-origin encryption content of 5A002, 5B002, 5A004 or 5D002 that is not authorised for License "
                     + "Exception ENC.",
                 .condition(
                     .any(
@@ -61,7 +64,8 @@ extension Rule where Case == LawCase {
                                     .encryptionContentAuthorised,
                                     "is authorised for License Exception ENC or mass market"))),
                         .all(
-                            "to Country Group E:1 or E:2, where 740.17(b)(2) does not help", cite: "15 CFR 734.4(b)(1)(iii)",
+                            "to Country Group E:1 or E:2, where 740.17(b)(2) does not help",
+                            cite: "15 CFR 734.4(b)(1)(iii)",
                             .destination(inGroup: ["E:1", "E:2"], "the destination is in Country Group E:1 or E:2"),
                             .statedEncryptionContent()))))
         ])
@@ -89,14 +93,18 @@ extension Condition where Case == LawCase {
     /// Stated US encryption content, of which nobody says under which paragraph of 740.17 it is authorised.
     fileprivate static func statedEncryptionContent() -> Condition {
         .test(
-            Test("item.statedEncryptionContent", says: "holds encryption items authorised under 740.17(b)(2)") { subject, _ in
-                let found = subject.contentIncludes(closedBy: .encryptionContentAuthorised, closingAnswer: .no) { eccn, _ in
+            Test("item.statedEncryptionContent", says: "holds encryption items authorised under 740.17(b)(2)") {
+                subject, _ in
+                let found = subject.contentIncludes(closedBy: .encryptionContentAuthorised, closingAnswer: .no) {
+                    eccn, _ in
                     ["5A002", "5B002", "5A004", "5D002"].contains(eccn.heading) ? .yes : .no
                 }
                 guard found.truth == .yes else { return Answer(.no) }
                 return Answer(
                     .unknown(needs: ["law.us.ear.de-minimis.encryption"]), facts: found.facts,
-                    note: "an authorisation under 740.17(b)(2) does not free it for this destination, one under (b)(1) or (b)(3) does")
+                    note:
+                        "an authorisation under 740.17(b)(2) does not free it for this destination, one under (b)(1) or (b)(3) does"
+                )
             })
     }
 }

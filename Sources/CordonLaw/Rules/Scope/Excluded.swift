@@ -16,6 +16,7 @@ extension Rule where Case == LawCase {
                         .declared(
                             .exclusiveJurisdictionElsewhere, "another US agency alone controls it",
                             cite: "15 CFR 734.3(b)(1)"),
+                        .isPrintedMatter(),
                         .all(
                             "is published software or technology", cite: "15 CFR 734.3(b)(3)(i)",
                             .kind([.software, .technology], "is software or technology"),
@@ -37,6 +38,16 @@ extension Rule where Case == LawCase {
 }
 
 extension Condition where Case == LawCase {
+    /// Printed books, newspapers, music, maps and the like, by their tariff heading.
+    static func isPrintedMatter() -> Condition {
+        .test(
+            Test("item.isPrintedMatter", says: "is printed matter") { subject, _ in
+                guard let hs6 = subject.item.hs6 else { return Answer(.no) }
+                let isPrinted = ["4901", "4902", "4903", "4904", "4905"].contains(hs6.prefix(4))
+                return Answer(isPrinted ? .yes : .no, facts: [subject.fact("\(subject.path).hts", hs6)])
+            }, cite: "15 CFR 734.3(b)(2)")
+    }
+
     /// As somebody says, else by the number.
     static func isEncryptionSoftware() -> Condition {
         .test(

@@ -11,29 +11,67 @@ extension Rule where Case == LawCase {
                 summary: "No such rule.", .notInForce),
             Version(
                 "2022-02-24", "2022-03-01", cite: .secondary("15 CFR 734.9(g)"), source: "87 FR 12226",
-                summary: "Made with technology or software subject to the EAR, and a Russian military end user with footnote 3 "
+                summary:
+                    "Made with technology or software subject to the EAR, and a Russian military end user with footnote 3 "
                     + "is a party.", .condition(scope(plantInputIsSubject: true))),
             Version(
                 "2022-03-02", "2023-11-16", cite: .text("15 CFR 734.9(g)"), source: "87 FR 13055",
-                summary: "Made with technology or software subject to the EAR, and a Russian or Belarusian military end user with "
+                summary:
+                    "Made with technology or software subject to the EAR, and a Russian or Belarusian military end user with "
                     + "footnote 3 is a party.",
                 note: "From 2022-09-15 footnote 3 also marked such users in other countries.",
                 .condition(scope(plantInputIsSubject: true))),
             Version(
                 "2023-11-17", "2024-08-26", cite: .text("15 CFR 734.9(g)"), source: "88 FR 73488",
-                summary: "Made with technology or software subject to the EAR, and a Russian or Belarusian military end user with "
+                summary:
+                    "Made with technology or software subject to the EAR, and a Russian or Belarusian military end user with "
                     + "footnote 3 is a party.",
                 note: "The paragraph on plants no longer asks that the technology or software be subject to the EAR.",
                 .condition(scope(plantInputIsSubject: false))),
             Version(
-                "2024-08-27", cite: .text("15 CFR 734.9(g)"), source: "89 FR 68542; text of 2026-09-24",
-                summary: "Made with technology or software subject to the EAR, and a footnote 3 entity is a party: a Russian or "
+                "2024-08-27", "2025-09-28", cite: .text("15 CFR 734.9(g)"), source: "89 FR 68542",
+                summary:
+                    "Made with technology or software subject to the EAR, and a footnote 3 entity is a party: a Russian or "
                     + "Belarusian military end user, or one that buys for their defence industry.",
-                note: "The sentences on owners of 50 percent or more stand in us.ear.affiliates.",
                 .condition(scope(plantInputIsSubject: false))),
+            Version(
+                "2025-09-29", "2025-11-09", cite: .text("15 CFR 734.9(g)"), source: "90 FR 47201",
+                summary:
+                    "Made with technology or software subject to the EAR, and a footnote 3 entity is a party: a Russian or "
+                    + "Belarusian military end user, or one that buys for their defence industry; also those "
+                    + "that such entities own by 50 percent or more.",
+                .condition(scope(plantInputIsSubject: false, owners: .counted))),
+            Version(
+                "2025-11-10", "2026-11-09", cite: .text("15 CFR 734.9(g)"), source: "90 FR 50857; text of 2026-09-24",
+                summary:
+                    "Made with technology or software subject to the EAR, and a footnote 3 entity is a party: a Russian or "
+                    + "Belarusian military end user, or one that buys for their defence industry. The sentences "
+                    + "on owners are stayed.", .condition(scope(plantInputIsSubject: false))),
+            Version(
+                "2026-11-10", cite: .secondary("15 CFR 734.9(g)"), source: "90 FR 50857",
+                summary:
+                    "Made with technology or software subject to the EAR, and a footnote 3 entity is a party: a Russian or "
+                    + "Belarusian military end user, or one that buys for their defence industry. Whether "
+                    + "the stay of the sentences on owners ended on 2026-11-09 is not confirmed.",
+                .condition(scope(plantInputIsSubject: false, owners: .toBeConfirmed))),
         ])
 
-    private static func scope(plantInputIsSubject: Bool) -> LawCondition {
+    private enum Owners {
+        case notCounted, counted, toBeConfirmed
+    }
+
+    private static func scope(plantInputIsSubject: Bool, owners: Owners = .notCounted) -> LawCondition {
+        let owned = LawCondition.ownedByListed(withFootnote: 3, cite: "15 CFR 734.9(g)(2)")
+        let listed: LawCondition =
+            switch owners {
+            case .notCounted: .footnote3(cite: "15 CFR 734.9(g)(2)(ii)")
+            case .counted: .any("", .footnote3(cite: "15 CFR 734.9(g)(2)(ii)"), owned)
+            case .toBeConfirmed:
+                .any(
+                    "", .footnote3(cite: "15 CFR 734.9(g)(2)(ii)"),
+                    .all("", owned, .isConfirmed("us.ear.fdp.footnote3", "the sentences on owners are in force again")))
+            }
+
         let input = ControlledInput(origin: .subjectToEAR, categories: 0...9)
         return .all(
             "",
@@ -44,11 +82,12 @@ extension Rule where Case == LawCase {
                 .plantProduct(of: input, isSubject: plantInputIsSubject, cite: "15 CFR 734.9(g)(1)(ii)")),
             .any(
                 "meets the end-user scope", cite: "15 CFR 734.9(g)(2)",
-                .footnote3(cite: "15 CFR 734.9(g)(2)(ii)"),
+                listed,
                 .test(
                     Test(
                         "deal.makesGoodsForFootnote3",
-                        says: "will be built into, or used to make, goods that a footnote 3 party makes, buys or orders",
+                        says:
+                            "will be built into, or used to make, goods that a footnote 3 party makes, buys or orders",
                         isJudgement: true
                     ) { subject, _ in
                         let answer = subject.answer(.makesGoodsForFootnote3)

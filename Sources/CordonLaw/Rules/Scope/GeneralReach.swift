@@ -10,7 +10,8 @@ extension Rule where Case == LawCase {
         versions: [
             Version(
                 "2022-02-01", cite: .text("15 CFR 734.3(a)"), source: "87 FR 12226 (preamble); 746.8(a)(12)(iii)",
-                summary: "Subject to the EAR; where only 734.9(f) or (g) makes it so, not from a partner country, nor what a savings "
+                summary:
+                    "Subject to the EAR; where only 734.9(f) or (g) makes it so, not from a partner country, nor what a savings "
                     + "clause let go on.",
                 .condition(
                     .all(
@@ -25,6 +26,7 @@ extension Rule where Case == LawCase {
                             .passesUnitedStates(cite: "15 CFR 734.3(a)(1)"),
                             .isUSOrigin(cite: "15 CFR 734.3(a)(2)"),
                             .rule("us.ear.de-minimis", says: "holds more US content than is de minimis"),
-                            .rule("us.ear.fdp.others", says: "is a foreign direct product under another rule of 734.9")))))
+                            .rule("us.ear.fdp.others", says: "is a foreign direct product under another rule of 734.9"))
+                    )))
         ])
 }

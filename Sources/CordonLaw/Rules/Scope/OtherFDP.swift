@@ -9,9 +9,11 @@ extension Rule where Case == LawCase {
         versions: [
             Version(
                 "2022-02-01", cite: .text("15 CFR 734.9"), source: "text of 2026-09-24",
-                summary: "The other foreign-direct-product rules: national security, 9x515, 600 series, Entity List footnotes "
+                summary:
+                    "The other foreign-direct-product rules: national security, 9x515, 600 series, Entity List footnotes "
                     + "1, 4 and 5, advanced computing, supercomputers, Iran, chip-making tools, AI model weights.",
-                note: "In outline only: by class of item, destination and party. Where one may reach it, a person must look.",
+                note:
+                    "In outline only: by class of item, destination and party. Where one may reach it, a person must look.",
                 .condition(
                     .all(
                         "",
@@ -26,15 +28,7 @@ extension Rule where Case == LawCase {
                                 .destination(
                                     inGroup: ["D:1", "D:3", "D:4", "D:5", "E:1", "E:2"],
                                     "the destination is in D:1, D:3, D:4, D:5, E:1 or E:2")),
-                            .party(
-                                on: .entityList, "a party is on the Entity List with footnote 1, 4 or 5",
-                                asked: "footnote 1, 4, 5", cite: "15 CFR 734.9(e)"
-                            ) { listing in
-                                guard let footnotes = listing.footnotes else {
-                                    return .unknown(needs: ["\(listing.path).listings"])
-                                }
-                                return footnotes.isDisjoint(with: [1, 4, 5]) ? .no : .yes
-                            },
+                            .footnote([1, 4, 5], cite: "15 CFR 734.9(e)"),
                             .eccn(
                                 in: [
                                     "3A090", "4A090", "3A001.z", "4A003.z", "4A004.z", "4A005.z", "5A002.z", "5A004.z",
@@ -48,7 +42,8 @@ extension Rule where Case == LawCase {
                                     .declaredNo(.supercomputerEndUse, or: .otherProhibitedEndUse))),
                             .destination(isIn: ["IR"], "goes to Iran", cite: "15 CFR 734.9(j)"),
                             .all(
-                                "", cite: "15 CFR 734.9(k)", .eccn(in: ["3B001", "3B002", "3B993", "3B994"], "is a chip-making tool"),
+                                "", cite: "15 CFR 734.9(k)",
+                                .eccn(in: ["3B001", "3B002", "3B993", "3B994"], "is a chip-making tool"),
                                 .any(
                                     "", .destination(isIn: ["MO"], "goes to Macau"),
                                     .destination(inGroup: ["D:5"], "the destination is in Country Group D:5"))),
@@ -103,12 +98,16 @@ extension Condition where Case == LawCase {
     /// Somebody answered no to a question, or to a wider one that holds it.
     static func declaredNo(_ question: DealQuestion, or wider: DealQuestion) -> Condition {
         .test(
-            Test("deal.rulesOut", [question.rawValue, wider.rawValue], says: "is ruled out", isJudgement: true) {
+            Test(
+                "deal.rulesOut", [question.rawValue, wider.rawValue],
+                says: "somebody rules out that it is for a supercomputer", isJudgement: true
+            ) {
                 subject, _ in
                 let own = subject.answer(question)
                 guard own.truth.isUnknown else { return Answer(own.truth == .no ? .yes : .no, facts: own.facts) }
                 let all = subject.answer(wider)
-                return all.truth == .no ? Answer(.yes, facts: all.facts) : Answer(.unknown(needs: ["declarations.\(question.rawValue)"]))
+                return all.truth == .no
+                    ? Answer(.yes, facts: all.facts) : Answer(.unknown(needs: ["declarations.\(question.rawValue)"]))
             })
     }
 }

@@ -15,33 +15,44 @@ extension Rule where Case == LawCase {
                 .condition(russia(3...9, output: .notEAR99, to: .russia))),
             Version(
                 "2022-03-02", "2022-04-07", cite: .text("15 CFR 734.9(f)"), source: "87 FR 13048",
-                summary: "Made with US technology or software of Categories 3 to 9, not EAR99, and going to Russia or Belarus.", .condition(russia(3...9, output: .notEAR99, to: .russiaBelarus))),
+                summary:
+                    "Made with US technology or software of Categories 3 to 9, not EAR99, and going to Russia or Belarus.",
+                .condition(russia(3...9, output: .notEAR99, to: .russiaBelarus))),
             Version(
                 "2022-04-08", "2022-09-14", cite: .text("15 CFR 734.9(f)"), source: "87 FR 22130",
-                summary: "Made with US technology or software of any category, not EAR99, and going to Russia or Belarus.",
+                summary:
+                    "Made with US technology or software of any category, not EAR99, and going to Russia or Belarus.",
                 .condition(russia(0...9, output: .notEAR99, to: .russiaBelarus))),
             Version(
                 "2022-09-15", "2023-02-23", cite: .secondary("15 CFR 734.9(f)"), source: "87 FR 57068",
-                summary: "Made with US technology or software, under an ECCN or named in Supp. No. 6, and going to Russia or Belarus.",
+                summary:
+                    "Made with US technology or software, under an ECCN or named in Supp. No. 6, and going to Russia or Belarus.",
                 .condition(russia(0...9, output: .eccnOrSupplement6, to: .russiaBelarus))),
             Version(
                 "2023-02-24", "2023-05-18", cite: .text("15 CFR 734.9(f)"), source: "88 FR 12150",
-                summary: "Made with US technology or software, under an ECCN or named in Supp. No. 6 or 7 (parts found in drones and "
+                summary:
+                    "Made with US technology or software, under an ECCN or named in Supp. No. 6 or 7 (parts found in drones and "
                     + "weapons), and going to Russia or Belarus.",
                 .condition(russia(0...9, output: .eccnOrSupplements6And7, to: .russiaBelarus))),
             Version(
                 "2023-05-19", "2023-11-16", cite: .text("15 CFR 734.9(f)"), source: "88 FR 33428",
-                summary: "Made with US technology or software, under an ECCN or named in Supp. No. 6 or 7, and going to Russia, "
+                summary:
+                    "Made with US technology or software, under an ECCN or named in Supp. No. 6 or 7, and going to Russia, "
                     + "Belarus or the occupied Crimea region of Ukraine.",
                 .condition(russia(0...9, output: .eccnOrSupplements6And7, to: .russiaBelarusCrimea))),
             Version(
                 "2023-11-17", cite: .text("15 CFR 734.9(f)"), source: "88 FR 73488; text of 2026-09-24",
-                summary: "Made with US technology or software, under an ECCN or named in Supp. No. 6 or 7, and going to Russia, "
+                summary:
+                    "Made with US technology or software, under an ECCN or named in Supp. No. 6 or 7, and going to Russia, "
                     + "Belarus or the occupied Crimea region of Ukraine.",
                 note: "The paragraph on plants no longer asks that the technology or software be subject to the EAR.",
                 .condition(
-                    russia(0...9, output: .eccnOrSupplements6And7, to: .russiaBelarusCrimea, plantInputIsSubject: false))),
+                    russia(0...9, output: .eccnOrSupplements6And7, to: .russiaBelarusCrimea, plantInputIsSubject: false)
+                )),
         ])
+
+    /// As the rule stood until 2022-04-07, for the savings clause of the rule that widened it.
+    static let russiaFDPBeforeApril2022 = russia(3...9, output: .notEAR99, to: .russiaBelarus)
 
     private enum Output {
         case notEAR99, eccnOrSupplement6, eccnOrSupplements6And7

@@ -20,8 +20,11 @@ extension Rule where Case == LawCase {
                             .passesUnitedStates(cite: "15 CFR 734.3(a)(1)"),
                             .isUSOrigin(cite: "15 CFR 734.3(a)(2)"),
                             .rule("us.ear.de-minimis", says: "holds more US content than is de minimis"),
-                            .rule("us.ear.fdp.russia", says: "is a foreign direct product under the Russia/Belarus rule"),
-                            .rule("us.ear.fdp.footnote3", says: "is a foreign direct product under the footnote 3 rule"),
-                            .rule("us.ear.fdp.others", says: "is a foreign direct product under another rule of 734.9")))))
+                            .rule(
+                                "us.ear.fdp.russia", says: "is a foreign direct product under the Russia/Belarus rule"),
+                            .rule(
+                                "us.ear.fdp.footnote3", says: "is a foreign direct product under the footnote 3 rule"),
+                            .rule("us.ear.fdp.others", says: "is a foreign direct product under another rule of 734.9"))
+                    )))
         ])
 }

@@ -9,9 +9,11 @@ extension Rule where Case == LawCase {
         versions: [
             Version(
                 "2022-02-01", cite: .text("15 CFR 734.4(a)(1)"), source: "text of 2026-09-24",
-                summary: "Fast computers with US 3A001 chips to Tier 3 countries, or beyond 4A994.b to Cuba, Iran, North "
+                summary:
+                    "Fast computers with US 3A001 chips to Tier 3 countries, or beyond 4A994.b to Cuba, Iran, North "
                     + "Korea and Syria.",
-                note: "Whether the performance exceeds the level is not computed: a computer of 4A003.b or .c, or of 4A994.b, is taken "
+                note:
+                    "Whether the performance exceeds the level is not computed: a computer of 4A003.b or .c, or of 4A994.b, is taken "
                     + "to.",
                 .condition(
                     .any(
@@ -34,8 +36,10 @@ extension Rule where Case == LawCase {
 
     /// Computer Tier 3, 15 CFR 740.7(d)(1); Hong Kong goes with China.
     private static let tier3 = [
-        "AF", "DZ", "AD", "AO", "AM", "AZ", "BH", "BY", "BA", "MM", "KH", "CN", "HK", "KM", "DJ", "EG", "GE", "IN", "IQ",
-        "IL", "JO", "KZ", "XK", "KW", "KG", "LA", "LB", "LY", "MO", "MK", "MR", "MD", "MN", "ME", "MA", "OM", "PK", "QA",
+        "AF", "DZ", "AD", "AO", "AM", "AZ", "BH", "BY", "BA", "MM", "KH", "CN", "HK", "KM", "DJ", "EG", "GE", "IN",
+        "IQ",
+        "IL", "JO", "KZ", "XK", "KW", "KG", "LA", "LB", "LY", "MO", "MK", "MR", "MD", "MN", "ME", "MA", "OM", "PK",
+        "QA",
         "RU", "SA", "RS", "SD", "TJ", "TN", "TM", "UA", "AE", "UZ", "VU", "VN", "YE",
     ]
 
@@ -59,11 +63,13 @@ extension Rule where Case == LawCase {
                 summary: "No such rule.", .notInForce),
             Version(
                 "2023-11-17", "2024-12-01", cite: .secondary("15 CFR 734.4(a)(3)"), source: "88 FR 73424",
-                summary: "Lithography of 3B001.f.1.b.2.b for advanced-node chips, unless the country it was first exported "
+                summary:
+                    "Lithography of 3B001.f.1.b.2.b for advanced-node chips, unless the country it was first exported "
                     + "from controls it too.", .condition(lithography("3B001.f.1.b.2.b"))),
             Version(
                 "2024-12-02", cite: .text("15 CFR 734.4(a)(3)"), source: "89 FR 96790; text of 2026-09-24",
-                summary: "Lithography of 3B993.f.1 for advanced-node chips, unless the country it was first exported from controls it "
+                summary:
+                    "Lithography of 3B993.f.1 for advanced-node chips, unless the country it was first exported from controls it "
                     + "too.", .condition(lithography("3B993.f.1"))),
         ])
 
@@ -91,7 +97,9 @@ extension Rule where Case == LawCase {
                         return closed.truth == .no
                             ? Answer(.yes, facts: [fact] + closed.facts)
                             : Answer(
-                                .unknown(needs: ["\(subject.path).declarations.\(ItemQuestion.zeroLevelContent.rawValue)"]),
+                                .unknown(needs: [
+                                    "\(subject.path).declarations.\(ItemQuestion.zeroLevelContent.rawValue)"
+                                ]),
                                 facts: [fact], note: "whether \(origin) lists such equipment is not known")
                     })))
     }
@@ -107,7 +115,8 @@ extension Rule where Case == LawCase {
                         "", .kind([.technology], "is technology"),
                         .contentIncludes(
                             [
-                                "9E003.a.1", "9E003.a.2", "9E003.a.3", "9E003.a.4", "9E003.a.5", "9E003.a.6", "9E003.a.8",
+                                "9E003.a.1", "9E003.a.2", "9E003.a.3", "9E003.a.4", "9E003.a.5", "9E003.a.6",
+                                "9E003.a.8",
                                 "9E003.h", "9E003.i", "9E003.l",
                             ], "holds US-origin technology of these paragraphs"))))
         ])
@@ -132,7 +141,8 @@ extension Rule where Case == LawCase {
         versions: [
             Version(
                 "2022-02-01", "2024-01-22", cite: .text("15 CFR 734.4(a)(6)"), source: "88 FR 33422 and earlier texts",
-                summary: "US content of the 600 series or 9x515: paragraphs a to x to Country Group D:5, paragraph y to E:1, "
+                summary:
+                    "US content of the 600 series or 9x515: paragraphs a to x to Country Group D:5, paragraph y to E:1, "
                     + "E:2 and China.", .condition(series600(closedToAll: ["CN", "HK"]))),
             Version(
                 "2024-01-23", cite: .text("15 CFR 734.4(a)(6)"), source: "89 FR 4804; text of 2026-09-24",
@@ -165,18 +175,20 @@ extension Rule where Case == LawCase {
                 "2022-02-01", "2024-12-01", cite: .text("15 CFR 734.4(a)(8)"), source: "89 FR 96790",
                 summary: "No such rule.", .notInForce),
             Version(
-                "2024-12-02", "2025-01-14", cite: .text("15 CFR 734.4(a)(8)"), source: "89 FR 96790",
-                summary: "Listed chip-making tools with a US chip of Category 3, 4 or 5, to Macau or Country Group D:5.",
+                "2024-12-02", "2025-01-16", cite: .text("15 CFR 734.4(a)(8)"), source: "89 FR 96790",
+                summary:
+                    "Listed chip-making tools with a US chip of Category 3, 4 or 5, to Macau or Country Group D:5.",
                 note: tools, .condition(chipTool(chipTools2024))),
             Version(
-                "2025-01-15", cite: .text("15 CFR 734.4(a)(8)"), source: "90 FR 5298; text of 2026-09-24",
-                summary: "Listed chip-making tools, now 3B001.f.6 among them, with a US chip of Category 3, 4 or 5, to Macau or "
+                "2025-01-16", cite: .text("15 CFR 734.4(a)(8)"), source: "90 FR 5298; text of 2026-09-24",
+                summary:
+                    "Listed chip-making tools, now 3B001.f.6 among them, with a US chip of Category 3, 4 or 5, to Macau or "
                     + "Country Group D:5.",
                 note: tools, .condition(chipTool(chipTools))),
         ])
 
     private static let tools =
-        "The countries of Supp. No. 4 to part 742 are taken to be those of Supp. No. 3 to part 746 without South Korea and Taiwan."
+        "Exports from the countries of Supp. No. 4 to part 742 are left out where the exporter is not of Macau or D:5, 742.4(a)(4)."
 
     private static func chipTool(_ numbers: [String]) -> LawCondition {
         .all(
@@ -188,14 +200,19 @@ extension Rule where Case == LawCase {
             .not(
                 "does not leave a country whose exports are excluded",
                 .test(
-                    Test("route.isExcludedBy742", says: "leaves a country of Supp. No. 4 to part 742, sent by a company not of D:5") {
+                    Test(
+                        "route.isExcludedBy742",
+                        says: "leaves a country of Supp. No. 4 to part 742, sent by a company not of D:5"
+                    ) {
                         subject, _ in
-                        guard let from = subject.deal.route?.from else { return Answer(.unknown(needs: ["route.from"])) }
+                        guard let from = subject.deal.route?.from else {
+                            return Answer(.unknown(needs: ["route.from"]))
+                        }
                         let fact = subject.fact("route.from", from)
-                        // Supp. No. 4 to part 742: the partner countries of part 746 but for South Korea and Taiwan.
+                        // Supp. No. 4 to part 742: the partner countries of part 746 but for these five.
                         let isNamed =
                             PartnerCountries.shared.since(from.description) != nil
-                            && !["KR", "TW"].contains(from.description)
+                            && !["KR", "TW", "CY", "MT", "LI"].contains(from.description)
                         guard isNamed else { return Answer(.no, facts: [fact]) }
                         guard
                             let index = subject.deal.parties.firstIndex(where: { $0.roles.contains(.exporter) }),
@@ -221,20 +238,22 @@ extension Rule where Case == LawCase {
                 "2022-02-01", "2024-12-01", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96790",
                 summary: "No such rule.", .notInForce),
             Version(
-                "2024-12-02", "2025-01-14", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96790",
+                "2024-12-02", "2025-01-16", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96790",
                 summary: "Other Category 3B items with a US chip, for a footnote 5 entity.",
-                .condition(.all("", otherTool(chipTools2024), footnote5))),
+                .condition(.all("", otherTool(chipTools2024), .footnote([5])))),
             Version(
-                "2025-01-15", cite: .text("15 CFR 734.4(a)(9)"), source: "90 FR 5298; text of 2026-09-24",
-                summary: "Other Category 3B items with a US chip, for a footnote 5 entity or an advanced-node facility in Macau "
+                "2025-01-16", cite: .text("15 CFR 734.4(a)(9)"), source: "90 FR 5298; text of 2026-09-24",
+                summary:
+                    "Other Category 3B items with a US chip, for a footnote 5 entity or an advanced-node facility in Macau "
                     + "or Country Group D:5.",
                 .condition(
                     .all(
                         "", otherTool(chipTools),
                         .any(
-                            "", footnote5,
+                            "", .footnote([5]),
                             .all(
-                                "", .declared(.semiconductorFabEndUse, "is for a facility that makes advanced-node chips"),
+                                "",
+                                .declared(.semiconductorFabEndUse, "is for a facility that makes advanced-node chips"),
                                 .any(
                                     "", .destination(isIn: ["MO"], "goes to Macau"),
                                     .destination(inGroup: ["D:5"], "the destination is in Country Group D:5"))))))),
@@ -250,14 +269,8 @@ extension Rule where Case == LawCase {
                         eccn.category == 3 && eccn.group == .testEquipment ? .yes : .no,
                         facts: [subject.fact("\(subject.path).eccn", eccn)])
                 }),
-            .not("is not a tool of (a)(8)", .eccn(in: excepted, "is a tool of the paragraphs of (a)(8)")), .holdsUSChip())
-    }
-
-    private static let footnote5: LawCondition = .party(
-        on: .entityList, "a party is on the Entity List with footnote 5", asked: "footnote 5"
-    ) { listing in
-        guard let footnotes = listing.footnotes else { return .unknown(needs: ["\(listing.path).listings"]) }
-        return footnotes.contains(5) ? .yes : .no
+            .not("is not a tool of (a)(8)", .eccn(in: excepted, "is a tool of the paragraphs of (a)(8)")),
+            .holdsUSChip())
     }
 }
 

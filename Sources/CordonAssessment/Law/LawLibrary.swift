@@ -1,0 +1,97 @@
+internal import CordonDigest
+internal import CordonLaw
+package import CordonModel
+internal import CordonReference
+package import CordonRules
+
+/// The rule book and the tables of law as a reader asks for them. Answers are JSON; texts and pages are made of it.
+package struct LawLibrary: Sendable {
+    private let book = LawBook.ear
+
+    package init() {}
+
+    /// The whole rule book.
+    package var export: JSON { book.json }
+
+    /// Ids of all rules, in the order of review.
+    package var ruleIDs: [String] { book.rules.map(\.id) }
+
+    /// One rule in all its versions. An id that is none is an error that names the nearest one.
+    package func rule(_ id: String) throws(AssessmentError) -> JSON {
+        guard let rule = book[id] else {
+            let near = nearestName(to: id, among: ruleIDs).map { "; did you mean \($0)?" } ?? ""
+            throw .usage("there is no rule \(id)\(near); `cordon law rules` lists them")
+        }
+        return rule.json
+    }
+
+    /// Rules whose title, id, citation, source or any limb holds all words of a text, whatever their case.
+    package func search(_ text: String) -> JSON {
+        let words = text.lowercased().split(separator: " ").map(String.init)
+        let hits = book.rules.filter { rule in
+            let content = rule.json.compact.lowercased()
+            return words.allSatisfy { content.contains($0) }
+        }
+        return .object(["search": .string(text), "rules": .array(hits.map(\.json))])
+    }
+
+    /// Rules that said something else on two days, with each version that began in between.
+    package func changes(_ first: CalendarDay, _ last: CalendarDay) -> JSON {
+        let (from, to) = (min(first, last), max(first, last))
+        let changes = book.rules.flatMap { rule in
+            rule.versions.filter { $0.from > from && $0.from <= to }.map { version -> (CalendarDay, JSON) in
+                let before = rule.version(on: version.from.previous)
+                return (
+                    version.from,
+                    .object([
+                        "day": .string(version.from.description),
+                        "rule": .string(rule.id),
+                        "title": .string(rule.title),
+                        "cite": .string(version.citation.cite),
+                        "source": .string(version.source),
+                        "before": before.map { .string($0.summary) },
+                        "after": .string(version.summary),
+                    ])
+                )
+            }
+        }
+        return .object([
+            "from": .string(from.description), "to": .string(to.description),
+            "changes": .array(changes.sorted { $0.0 < $1.0 }.map(\.1)),
+        ])
+    }
+
+    /// The tables of law: what each is, where from, and for which days it is known.
+    package var packs: JSON {
+        .object([
+            "knownTo": .string(book.knownTo.description),
+            "packs": .array(
+                LawPacks.shared.all.map { pack in
+                    .object([
+                        "id": .string(pack.id), "file": .string(pack.file), "title": .string(pack.title),
+                        "source": .string(pack.source), "sourceDate": .string(pack.sourceDate),
+                        "validFrom": .string(pack.validFrom), "validUntil": pack.validUntil.map(JSON.string),
+                        "basis": .string(pack.basis), "lastChecked": .string(pack.lastChecked),
+                        "rows": .number(pack.rows), "sha256": .string(pack.sha256), "licence": .string(pack.licence),
+                        "note": pack.note.isEmpty ? nil : .string(pack.note),
+                    ])
+                }),
+        ])
+    }
+
+    /// Whether book and tables are sound: gaps and overlaps of versions, digests and rows of tables.
+    package func verify() -> JSON {
+        var problems = book.defects
+        for pack in LawPacks.shared.all {
+            let digest = SHA256Digest(of: pack.bytes).description
+            if digest != pack.sha256 { problems.append("\(pack.file): SHA-256 is \(digest), the index says \(pack.sha256)") }
+            if !pack.isWhole { problems.append("\(pack.file): has other than the \(pack.rows) rows of the index") }
+        }
+        return .object([
+            "rules": .number(book.rules.count),
+            "versions": .number(book.rules.reduce(0) { $0 + $1.versions.count }),
+            "packs": .number(LawPacks.shared.all.count),
+            "problems": .strings(problems),
+        ])
+    }
+}

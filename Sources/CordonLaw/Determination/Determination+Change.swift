@@ -1,0 +1,56 @@
+package import CordonModel
+internal import CordonReference
+package import CordonRules
+
+extension Determiner {
+    /// Every day on which the same facts may get another answer: first days of versions of rules, and of what the tables
+    /// know, a partner country's own first day among them.
+    package func dates(of deal: Deal) -> [CalendarDay] {
+        let tables = LawPacks.shared.all.flatMap { [$0.validFrom, $0.validUntil] }.compactMap { $0 }
+        let partners = PartnerCountries.shared.all.map(\.since)
+        let others = (tables + partners).compactMap { CalendarDay($0) }
+        return Set(book.boundaries + others + RussiaDates.all + [book.knownTo.next]).sorted()
+    }
+}
+
+/// What a rule says, as far as a comparison needs it.
+package struct ChangedRule: Sendable, Hashable {
+    package let id: String
+    package let title: String
+    package let citation: Citation
+    package let source: String
+    package let summary: String
+}
+
+extension Determination {
+    /// Outcome, bounds, grounds as cited, and requirements left open, by item: what a reader sees change.
+    package var summary: [[String]] {
+        items.map { item in
+            [item.outcome.rawValue, item.atWorst.rawValue, item.atBest.rawValue, item.subject.word]
+                + item.grounds.map { "\($0.rule) \($0.outcome.rawValue) \($0.citation.cite)" }
+                + item.considered.filter(\.truth.isUnknown).map(\.rule)
+        }
+    }
+
+    /// Rules whose version began on this day, or whose truth changed on it.
+    package func changedRules(since previous: Determination) -> [ChangedRule] {
+        var changed: [ChangedRule] = []
+        for (now, before) in zip(items, previous.items) {
+            for trace in now.traces {
+                guard let old = before.trace(trace.id) else { continue }
+                let isNewVersion = trace.from != old.from
+                guard isNewVersion && (trace.truth != .no || old.truth != .no) || trace.truth.word != old.truth.word,
+                    !changed.contains(where: { $0.id == trace.id }),
+                    let version = LawBook.ear[trace.id]?.version(on: day)
+                else { continue }
+                changed.append(
+                    ChangedRule(
+                        id: trace.id, title: trace.title, citation: trace.citation, source: version.source,
+                        summary: version.summary))
+            }
+        }
+        // The rules that have a new version explain the change; those that only follow them do not.
+        let reasons = changed.filter { LawBook.ear[$0.id]?.version(from: day) != nil }
+        return reasons.isEmpty ? changed : reasons
+    }
+}
