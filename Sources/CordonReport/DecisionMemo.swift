@@ -24,7 +24,8 @@ public struct DecisionMemo: Sendable {
                 + "   at worst \(decision.atWorst.words) · at best \(decision.atBest.words)")
         lines.append("")
         for part in decision.parts {
-            lines.append("  \(column(part.part)) \(style.paint(part.outcome, part.outcome.words))")
+            let reach = part.part == "reach" ? decision.law.map { ": \($0.reachWords)" } ?? "" : ""
+            lines.append("  \(column(part.part)) \(style.paint(part.outcome, part.outcome.words))\(reach)")
         }
         for part in decision.notEvaluated {
             lines.append(
@@ -59,5 +60,15 @@ public struct DecisionMemo: Sendable {
 
     private func column(_ name: String) -> String {
         name + String(repeating: " ", count: max(0, 11 - name.count))
+    }
+}
+
+extension Decision.Law {
+    /// Being subject to the regulations is no requirement yet; the words say how many items are.
+    var reachWords: String {
+        let subject = items.count { $0.subject == .yes }
+        let open = items.count(where: \.subject.isUnknown)
+        let all = "\(items.count) \(items.count == 1 ? "item" : "items")"
+        return "\(subject) of \(all) subject to the EAR" + (open == 0 ? "" : ", \(open) undecided")
     }
 }

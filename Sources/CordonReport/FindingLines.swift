@@ -21,11 +21,9 @@ extension TerminalStyle {
             let basis =
                 citation.basis == .text ? "" : " [basis: \(citation.basis.rawValue), checked \(citation.lastChecked)]"
             lines.append(more("\(citation.cite)\(since)\(basis)"))
-            let others = ground.cites.filter { $0 != citation.cite }
-            if !others.isEmpty { lines.append(more("with \(others.joined(separator: "; "))")) }
-            if !ground.ruledOut.isEmpty {
-                lines.append(more("ruled out: \(ground.ruledOut.joined(separator: "; "))"))
-            }
+            let others = citationLine(ground.cites.filter { $0 != citation.cite })
+            if !others.isEmpty { lines.append(more("with \(others)")) }
+            if withFacts, !ground.ruledOut.isEmpty { lines.append(more("ruled out: \(citationLine(ground.ruledOut))")) }
         }
         if let policy = ground.policy { lines.append(more("review: \(policy)")) }
         if withFacts, !ground.facts.isEmpty {

@@ -24,11 +24,14 @@ public struct Fact: Hashable, Sendable {
     public let key: String
     public let value: String
     public let assertedBy: String
+    /// What it is about, for people: `ECCN of “Layout software”`.
+    public let words: String?
 
-    public init(key: String, value: String, assertedBy: String) {
+    public init(key: String, value: String, assertedBy: String, words: String? = nil) {
         self.key = key
         self.value = value
         self.assertedBy = assertedBy
+        self.words = words
     }
 }
 

@@ -18,11 +18,11 @@ extension ItemDetermination {
     /// Why it is subject, or not, in a sentence.
     package var subjectWhy: String { trace(LawBook.subjectRule).map(Explanation.why) ?? "" }
 
-    /// Judgements that only a person can make, and what was said.
+    /// Judgements that only a person can make, and what was said; those that nobody was asked for are left out.
     package var judgements: [String] {
         var all: [String] = []
         func visit(_ trace: Trace) {
-            if trace.isJudgement {
+            if trace.isJudgement, !trace.facts.isEmpty {
                 let by = trace.facts.first.map { " (\($0.assertedBy))" } ?? ""
                 let line = "\(trace.says): \(trace.truth.word)\(by)"
                 if !all.contains(line) { all.append(line) }

@@ -47,7 +47,10 @@ extension Decision.Law {
 
 extension Fact {
     var json: JSON {
-        .object(["key": .string(key), "value": .string(value), "assertedBy": .string(assertedBy)])
+        .object([
+            "key": .string(key), "words": words.map(JSON.string), "value": .string(value),
+            "assertedBy": .string(assertedBy),
+        ])
     }
 }
 

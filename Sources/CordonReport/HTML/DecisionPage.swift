@@ -10,7 +10,11 @@ public struct DecisionPage: Sendable {
     public var text: String {
         let parts =
             decision.parts.map { part -> [HTML] in
-                ["\(part.part)", "<span class=\"outcome \(part.outcome.rawValue)\">\(part.outcome.words)</span>"]
+                let reach = part.part == "reach" ? decision.law.map { ": \($0.reachWords)" } ?? "" : ""
+                return [
+                    "\(part.part)",
+                    "<span class=\"outcome \(part.outcome.rawValue)\">\(part.outcome.words)</span>\(reach)",
+                ]
             } + decision.notEvaluated.map { ["\($0.part)", "not evaluated: \($0.why)"] }
         let needs = decision.needs.map { need -> HTML in
             "\(need.question ?? need.key) <code>\(need.key)</code>"

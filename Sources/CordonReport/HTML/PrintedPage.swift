@@ -44,17 +44,18 @@ enum PrintedPage {
             let since = ground.effective.map { ", since \($0)" } ?? ""
             let basis = citation.basis == .text ? "" : " · basis: \(citation.basis.rawValue), checked \(citation.lastChecked)"
             lines.append("<p class=\"cite\"><b>\(citation.cite)</b>\(since)\(basis)</p>\n")
-            let others = ground.cites.filter { $0 != citation.cite }
-            if !others.isEmpty { lines.append("<p class=\"cite\">with \(others.joined(separator: "; "))</p>\n") }
+            let others = citationLine(ground.cites.filter { $0 != citation.cite })
+            if !others.isEmpty { lines.append("<p class=\"cite\">with \(others)</p>\n") }
             if !ground.ruledOut.isEmpty {
-                lines.append("<p class=\"cite\">ruled out: \(ground.ruledOut.joined(separator: "; "))</p>\n")
+                lines.append("<p class=\"cite\">looked at and ruled out: \(citationLine(ground.ruledOut))</p>\n")
             }
         }
         if let policy = ground.policy { lines.append("<p>Licence review: \(policy)</p>\n") }
         lines += ground.notes.map { "<p class=\"note\">\($0)</p>\n" }
         if let binds = ground.binds { lines.append("<p class=\"binds\">Binds \(binds).</p>\n") }
         let facts = ground.facts.map { fact -> [HTML] in
-            ["<code>\(fact.key)</code>", "\(fact.value)", "\(fact.assertedBy)"]
+            let words = fact.words.flatMap { $0 == fact.key ? nil : $0 }.map { HTML("\($0)<br>") }
+            return ["\(words)<code>\(fact.key)</code>", "\(fact.value)", "\(fact.assertedBy)"]
         }
         return """
             <p><span class="outcome \(ground.outcome.rawValue)">\(ground.outcome.words)</span> \(ground.reason)</p>
@@ -76,7 +77,7 @@ enum PrintedPage {
             <section>
             <h2>The law on “\(item.description)” <small>\(item.path)</small></h2>
             <p>Subject to the EAR: <b>\(item.subject.word)</b>. \(item.subjectWhy)</p>
-            <p class="cite">\(item.subjectCites.joined(separator: "; "))</p>
+            <p class="cite">\(citationLine(item.subjectCites))</p>
             \(titled("Open", .table(heads, rows(open))))\
             \(titled("Exceptions weighed", .table(["exception", "section", "available", "why"], rows(item.exceptions))))\
             \(titled("Judgements that only a person makes", .list(item.judgements.map { "\($0)" })))\
@@ -111,8 +112,9 @@ enum PrintedPage {
         th { text-align: left; border-bottom: 1px solid #777; }
         th, td { padding: .2rem .6rem .2rem 0; vertical-align: top; overflow-wrap: anywhere; }
         td { border-bottom: 1px solid #ddd; }
-        td:nth-child(3) { white-space: nowrap; }
-        code { font-size: .82rem; }
+        .facts td:nth-child(1) { width: 55%; }
+        .facts td:nth-child(3) { width: 22%; }
+        code { font-size: .8rem; color: #666; }
         footer { color: #555; margin-top: 2rem; border-top: 1px solid #999; padding-top: .5rem; font-size: .87rem; }
         @media print { main { margin: 0; max-width: none; } tr, li > p { break-inside: avoid; } h2, h3 { break-after: avoid; } }
 
