@@ -86,14 +86,18 @@ let package = Package(
         .executableTarget(
             name: "cordon-lab",
             dependencies: [
-                "CordonIndex", "CordonLists", "CordonMatching", "CordonModel", "CordonOracle", "CordonReference",
-                "CordonText", "LawCases", "OracleHarness",
+                "CordonAssessment", "CordonIndex", "CordonLaw", "CordonLists", "CordonMatching", "CordonModel",
+                "CordonOracle", "CordonReference",
+                "CordonRules", "CordonText", "LawCases", "OracleHarness",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/cordon-lab",
             swiftSettings: house),
         // Case tables of the law, for the tests and for whoever edits them.
-        module("LawCases", ["CordonAssessment", "CordonLaw", "CordonModel", "CordonRules"], path: "Tests/LawCases"),
+        module(
+            "LawCases",
+            ["CordonAssessment", "CordonLaw", "CordonModel", "CordonOracle", "CordonReference", "CordonRules"],
+            path: "Tests/LawCases"),
         // Tests mirror the sources.
         module("TestSupport", ["CordonModel"], path: "Tests/Support"),
         tests("ArchitectureTests", ["TestSupport"]),

@@ -82,6 +82,8 @@ public struct LawBookText: Sendable {
                 "  ~ \(text($0, "key")): \(text($0, "shipped")) is now \(text($0, "published")) (line \($0["line"]?.integer ?? 0))"
             }
         }
+        let absent = answer["absent"]?.array?.compactMap(\.string) ?? []
+        if !absent.isEmpty { lines.append("not in this file, and not compared: \(absent.joined(separator: ", "))") }
         return lines.joined(separator: "\n")
     }
 

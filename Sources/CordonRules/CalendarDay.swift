@@ -47,8 +47,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
         return CalendarDay(year: year, month: month, day: CalendarDay.days(inMonth: month, year: year)) ?? self
     }
 
+    @inlinable
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
-        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+        if left.year != right.year { return left.year < right.year }
+        return left.month != right.month ? left.month < right.month : left.day < right.day
     }
 
     package static func days(inMonth month: Int, year: Int) -> Int {

@@ -6,6 +6,7 @@ public enum Truth: Hashable, Sendable {
     case unknown(needs: Set<String>)
 
     /// `no` decides alone; otherwise an unknown keeps the whole unknown.
+    @inlinable
     public func and(_ other: Truth) -> Truth {
         switch (self, other) {
         case (.no, _), (_, .no): .no
@@ -16,6 +17,7 @@ public enum Truth: Hashable, Sendable {
     }
 
     /// `yes` decides alone; otherwise an unknown keeps the whole unknown.
+    @inlinable
     public func or(_ other: Truth) -> Truth {
         switch (self, other) {
         case (.yes, _), (_, .yes): .yes
@@ -34,8 +36,10 @@ public enum Truth: Hashable, Sendable {
         }
     }
 
+    @inlinable
     public var isUnknown: Bool { if case .unknown = self { true } else { false } }
 
+    @inlinable
     public static prefix func ! (truth: Truth) -> Truth {
         switch truth {
         case .yes: .no

@@ -103,7 +103,7 @@ public struct LawCaseRow: Sendable {
                 grounds.sorted().joined(separator: " | "))
         }
         let cites = Set(
-            item.grounds.flatMap(\.cites) + item.grounds.flatMap(\.ruledOut) + item.subjectCites + item.considered.flatMap { item.cites(of: $0.rule) + item.ruledOut(for: $0.rule) }
+            item.grounds.flatMap { item.cites(of: $0.rule) + item.ruledOut(for: $0.rule) } + item.subjectCites + item.considered.flatMap { item.cites(of: $0.rule) + item.ruledOut(for: $0.rule) }
                 + item.exceptions.flatMap { item.cites(of: $0.rule) })
         for cite in expected.cites where !cites.contains(cite) { problems.append("\(cite) is not cited") }
         for (id, truth) in expected.rules {

@@ -20,6 +20,7 @@ package struct LawTablesCheck: Sendable {
         do throws(ECFRError) {
             let document = try ECFRDocument(path: path)
             var tables: [JSON] = []
+            let absent = LawTablesCheck.names.filter { section($0, in: document) == nil }
             for supplement in [2, 4, 5, 7] {
                 if let section = section("Supp. \(supplement) to part 746", in: document) {
                     let rows = try ECFRTables.goods(in: section).map(\.row)
@@ -43,11 +44,17 @@ package struct LawTablesCheck: Sendable {
             guard !tables.isEmpty else { return nil }
             return .object([
                 "file": .string(path), "amended": document.amended.map { .string($0.description) }, "tables": .array(tables),
+                "absent": .strings(absent),
             ])
         } catch {
             throw .input(error.message)
         }
     }
+
+    private static let names = [
+        "Supp. 2 to part 746", "Supp. 3 to part 746", "Supp. 4 to part 746", "Supp. 5 to part 746", "Supp. 7 to part 746",
+        "Supp. 1 to part 738", "Supp. 1 to part 740",
+    ]
 
     private func section(_ name: String, in document: ECFRDocument) -> ECFRSection? {
         guard let section = try? document.section(name), !section.isReserved else { return nil }

@@ -1,30 +1,60 @@
 package import CordonModel
 package import CordonRules
+internal import Synchronization
 
 /// One item of a deal before the law: the item, the deal around it, and what is known of the parties' listings.
 ///
 /// Determinations are made item by item, since reach and classification are the item's own.
-package struct LawCase: Sendable {
+package final class LawCase: Sendable {
     package let deal: Deal
     package let item: Item
     /// Where the item stands: `items[0]`.
     package let path: String
     /// What screening and the deal's author know of lists, one statement each.
     package let listings: [ListingFact]
-    /// Items by their `id`, for components that refer to another.
-    let itemsByID: [String: Item]
     /// Who asserts what names no other source.
     let author: String
+    /// Facts that many rules turn on, made once.
+    let eccnFact: Fact?
+    let kindFact: Fact?
+    let originFact: Fact?
+    let fromFact: Fact?
+    let toFact: Fact?
+    private let memo = Memo()
+
+    /// Several rules ask for the same count: it is made once a day.
+    private final class Memo: Sendable {
+        let counts = Mutex<[CalendarDay: ContentCount]>([:])
+    }
+
+    func contentCount(on day: CalendarDay) -> ContentCount {
+        if let known = memo.counts.withLock({ $0[day] }) { return known }
+        let count = ContentCount(self, on: day)
+        memo.counts.withLock { $0[day] = count }
+        return count
+    }
 
     package init(_ deal: Deal, itemAt index: Int, listings: [ListingFact] = []) {
         self.deal = deal
         item = deal.items[index]
         path = "items[\(index)]"
         self.listings = listings + ListingFact.asserted(in: deal)
-        author = deal.preparedBy ?? "deal"
-        itemsByID = Dictionary(
-            deal.itemsAndComponents.compactMap { place in place.item.id.map { ($0, place.item) } },
-            uniquingKeysWith: { first, _ in first })
+        let author = deal.preparedBy ?? "deal"
+        self.author = author
+        func made(_ key: String, _ value: (some CustomStringConvertible)?) -> Fact? {
+            value.map { Fact(key: key, value: $0.description, assertedBy: author) }
+        }
+        eccnFact = made("items[\(index)].eccn", item.eccn)
+        kindFact = made("items[\(index)].kind", item.kind?.rawValue)
+        originFact = made("items[\(index)].origin", item.origin)
+        fromFact = made("route.from", deal.route?.from)
+        toFact = made("route.to", deal.route?.to)
+    }
+
+    /// The item that a component stands for: itself, or the one of the deal that it refers to.
+    func resolved(_ component: Item) -> Item {
+        guard let ref = component.ref else { return component }
+        return deal.itemsAndComponents.first { $0.item.id == ref }?.item ?? component
     }
 
     func fact(_ key: String, _ value: some CustomStringConvertible, by source: String? = nil) -> Fact {

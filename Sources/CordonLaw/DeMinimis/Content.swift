@@ -110,7 +110,7 @@ extension LawCase {
         guard depth < 32 else { return }
         for (index, part) in parts.enumerated() {
             let place = "\(path).components[\(index)]"
-            let real = part.ref.flatMap { itemsByID[$0] } ?? part
+            let real = resolved(part)
             visit(real, place)
             visitContent(real.components, at: place, depth: depth + 1, visit)
         }

@@ -94,7 +94,7 @@ struct ContentCount: Sendable {
             guard depth < 32 else { return }
             for (index, part) in parts.enumerated() {
                 let place = "\(path).components[\(index)]"
-                let real = part.ref.flatMap { subject.itemsByID[$0] } ?? part
+                let real = subject.resolved(part)
                 let value = worth(part, in: parent, amount: amount)
                 let most = value ?? amount
                 if value == nil { needs.insert("\(place).value") }

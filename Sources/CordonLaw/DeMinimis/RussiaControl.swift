@@ -13,9 +13,12 @@ enum RussiaControl {
             russia: russia, belarus: belarus,
             either: russia.or(belarus).or(subject.answer(.knowsRussiaBelarusDestination).truth))
         guard reach.either != .no else { return (.no, "", []) }
+        let partner = day >= RussiaDates.invasion ? fromPartner(subject, on: day) : .no
+        let number = eccn.isEAR99 ? Truth.no : onControlList(eccn, on: day, to: reach)
+        // Most content is settled here, without a look at the lists.
+        if number == .yes, partner == .no { return (.yes, words(.yes, eccn), []) }
         let lists = listed(content, eccn: eccn, at: path, in: subject, on: day, to: reach)
         let software = listedSoftware(content, eccn: eccn, at: path, in: subject, on: day, to: reach)
-        let number = eccn.isEAR99 ? Truth.no : onControlList(eccn, on: day, to: reach)
         let all = number.or(lists).or(software).or(
             luxury(content, eccn: eccn, at: path, in: subject, on: day, to: reach))
         // 746.8(a)(12)(iii)(B): from a partner country, content that is AT-only or EAR99 is left out of account for every
@@ -28,8 +31,7 @@ enum RussiaControl {
             ? luxury.or(lists.and(.unknown(needs: ["\(subject.path).controlledUSContentPercent"]))) : lists.or(luxury)
         let rest = day >= RussiaDates.partnerListedContent ? software : counted.or(software)
         let isLeftOut = isAntiTerrorismOnly(content, eccn, at: path, on: day)
-        let partner = fromPartner(subject, on: day)
-        guard day >= RussiaDates.invasion, partner != .no, all != rest else { return (all, words(all, eccn), []) }
+        guard partner != .no, all != rest else { return (all, words(all, eccn), []) }
         let cite = day >= "2024-06-12" ? "746.8(a)(12)(iii)(B)" : "746.8(a)(5)"
         switch partner.and(isLeftOut) {
         case .yes:

@@ -23,6 +23,8 @@ package struct ChangedRule: Sendable, Hashable {
 }
 
 extension Determination {
+    private func trace(_ rule: String) -> RuleTrace? { items.lazy.compactMap { $0.trace(rule) }.first }
+
     /// Outcome, bounds, grounds as cited, and requirements left open, by item: what a reader sees change.
     package var summary: [[String]] {
         items.map { item in
@@ -48,6 +50,15 @@ extension Determination {
                         id: trace.id, title: trace.title, citation: trace.citation, source: version.source,
                         summary: version.summary))
             }
+        }
+        if let from = deal.route?.from?.description, let partner = PartnerCountries.shared.partner(from),
+            partner.since == day.description, let rule = trace(LawBook.partnerRule)
+        {
+            return [
+                ChangedRule(
+                    id: rule.id, title: rule.title, citation: rule.citation, source: partner.citation,
+                    summary: "\(partner.name) joins Supp. No. 3 to part 746.")
+            ]
         }
         // The rules that have a new version explain the change; those that only follow them do not.
         let reasons = changed.filter { LawBook.ear[$0.id]?.version(from: day) != nil }

@@ -10,9 +10,6 @@ package struct Determination: Sendable {
     package let items: [ItemDetermination]
     /// Facts that could still change the outcome, most decisive first; then those that could not.
     package let needs: [OpenFact]
-    /// What a reader must know first: which basis an answer rests on, law after the last text read, readings taken.
-    package let notices: [String]
-
     package var outcome: Outcome { items.map(\.outcome).max() ?? .needFacts }
     package var atWorst: Outcome { items.map(\.atWorst).max() ?? .licenceRequired }
     package var atBest: Outcome { items.map(\.atBest).max() ?? .noRequirementFound }
@@ -51,15 +48,6 @@ package struct Ground: Sendable, Hashable {
     package let outcome: Outcome
     /// Ids of the exceptions that overcome it.
     package let overcomeBy: [String]
-    /// Every paragraph that shares in it: the requirement's own first, then reach, lists and definitions.
-    package let cites: [String]
-    /// Paragraphs of exclusions that were looked at and do not apply.
-    package let ruledOut: [String]
-    package let facts: [Fact]
-    package let notes: [String]
-    /// Citations of the rules it rests on, with how surely each is known.
-    package let restsOn: [Citation]
-
     package var rule: String { trace.id }
     package var title: String { trace.title }
     package var citation: Citation { trace.citation }
@@ -90,9 +78,8 @@ package struct ExceptionAnswer: Sendable, Hashable {
     package var why: String { Explanation.why(trace) }
 }
 
-/// A missing fact: where it belongs in the deal, how to ask for it, and whether it can change the outcome.
+/// A missing fact: where it belongs in the deal, and whether it can change the outcome.
 package struct OpenFact: Sendable, Hashable {
     package let key: String
-    package let question: String
     package let isMaterial: Bool
 }

@@ -19,7 +19,7 @@ package struct Determiner: Sendable {
         let all = items.flatMap(\.needs).filter { seen.insert($0.key).inserted }
         let needs = all.filter(\.isMaterial) + all.filter { !$0.isMaterial }
         return Determination(
-            deal: deal, day: day, lawKnownTo: book.knownTo, items: items, needs: needs, notices: notices(items, on: day)
+            deal: deal, day: day, lawKnownTo: book.knownTo, items: items, needs: needs
         )
     }
 
@@ -45,45 +45,18 @@ package struct Determiner: Sendable {
                 evaluation.trace(rule.id).map {
                     ExceptionAnswer(trace: $0, overcomes: $0.overcomes.filter(holding.contains))
                 }
-            }, needs: verdict.needs(in: subject.deal), traces: evaluation.traces, positions: evaluation.positions)
+            }, needs: verdict.needs(), traces: evaluation.traces, positions: evaluation.positions)
     }
 
     private func ground(
         _ trace: RuleTrace, _ evaluation: Evaluation<LawCase>, _ exceptions: [LawRule]
     ) -> Ground {
-        let resting = RestingRules(on: trace, in: evaluation.trace)
         let overcome = exceptions.lazy.map(\.id).filter { id in
             evaluation.trace(id).map { $0.truth == .yes && $0.overcomes.contains(trace.id) } ?? false
         }
         return Ground(
             trace: trace,
             outcome: overcome.isEmpty ? book[trace.id]?.outcome ?? .licenceRequired : .exceptionAvailable,
-            overcomeBy: Array(overcome), cites: resting.cites, ruledOut: resting.ruledOut, facts: resting.facts,
-            notes: resting.notes, restsOn: resting.traces.map(\.citation))
-    }
-
-    private func notices(_ items: [ItemDetermination], on day: CalendarDay) -> [String] {
-        var notices: [String] = []
-        if day > book.knownTo { notices.append("Law after \(book.knownTo) is not known to Cordon.") }
-        if day < book.from { notices.append("Law before \(book.from) is not held.") }
-        var weak: [String] = []
-        var stayed: [String] = []
-        for item in items {
-            for citation in item.grounds.flatMap(\.restsOn) where citation.basis != .text {
-                let line = "\(citation.cite) (\(citation.basis.rawValue))"
-                if !weak.contains(line) { weak.append(line) }
-            }
-            for trace in item.traces {
-                if case .toBeConfirmed = trace.trace.form, !stayed.contains(trace.trace.says) {
-                    stayed.append(trace.trace.says)
-                }
-            }
-        }
-        if !weak.isEmpty {
-            notices.append(
-                "Rests on what others say of the text, not on the text itself: \(weak.joined(separator: ", ")).")
-        }
-        notices += stayed
-        return notices
+            overcomeBy: Array(overcome))
     }
 }

@@ -1,68 +1,96 @@
-internal import CordonModel
 internal import CordonRules
 
 /// What the truths of the requirements and exceptions of one item come to.
 struct Verdict {
-    let requirements: [LawRule]
-    let exceptions: [LawRule]
-    let evaluation: Evaluation<LawCase>
-    /// The exceptions that may overcome each requirement.
-    private let allows: [String: [String]]
     let outcome: Outcome
     let worst: Outcome
     let best: Outcome
+    private let evaluation: Evaluation<LawCase>
+    private let requirements: [Requirement]
+    private let exceptions: [Weighed]
 
-    init(requirements: [LawRule], exceptions: [LawRule], evaluation: Evaluation<LawCase>) {
-        self.requirements = requirements
-        self.exceptions = exceptions
-        self.evaluation = evaluation
-        allows = Dictionary(
-            uniqueKeysWithValues: requirements.map { rule in
-                (rule.id, exceptions.map(\.id).filter { evaluation.trace($0)?.overcomes.contains(rule.id) ?? false })
-            })
-        (outcome, worst, best) = Verdict.sum(requirements, allows) { evaluation.trace($0)?.truth ?? .no }
+    /// A rule with its trace and truth.
+    private struct Weighed {
+        let id: String
+        let trace: Trace
+        let truth: Settled
     }
 
-    private static func sum(
-        _ requirements: [LawRule], _ exceptions: [String: [String]], truth: (String) -> Truth
-    ) -> (outcome: Outcome, worst: Outcome, best: Outcome) {
+    private struct Requirement {
+        let rule: Weighed
+        let outcome: Outcome
+        /// Only the wording of a list entry is missing: a person must read it.
+        let isReading: Bool
+        /// Positions of the exceptions that may overcome it.
+        let allowed: [Int]
+    }
+
+    init(requirements: [LawRule], exceptions: [LawRule], evaluation: Evaluation<LawCase>) {
+        func weighed(_ rule: LawRule) -> (Weighed, RuleTrace)? {
+            evaluation.trace(rule.id).map { (Weighed(id: rule.id, trace: $0.trace, truth: Settled($0.truth)), $0) }
+        }
+        let possible = exceptions.compactMap(weighed)
+        self.exceptions = possible.map(\.0)
+        self.requirements = requirements.compactMap { rule in
+            guard let (own, trace) = weighed(rule) else { return nil }
+            var isReading = false
+            if case .unknown(let needs) = trace.truth { isReading = needs.allSatisfy { $0.hasSuffix(".coversItems") } }
+            return Requirement(
+                rule: own, outcome: rule.outcome, isReading: isReading,
+                allowed: possible.indices.filter { possible[$0].1.overcomes.contains(rule.id) })
+        }
+        self.evaluation = evaluation
+        let sum = Verdict.sum(
+            self.requirements, self.requirements.map(\.rule.truth), exceptions: self.exceptions.map(\.truth))
+        (outcome, worst, best) = (sum.outcome, sum.worst, sum.best)
+    }
+
+    private struct Sum: Hashable {
         var outcome = Outcome.noRequirementFound
-        var worst = outcome
-        var best = outcome
-        for rule in requirements {
-            switch truth(rule.id) {
+        var worst = Outcome.noRequirementFound
+        var best = Outcome.noRequirementFound
+
+        /// How far apart worst and best are: a question is the more decisive the nearer it brings them.
+        var span: Int {
+            let all = Outcome.allCases
+            return (all.firstIndex(of: best) ?? 0) - (all.firstIndex(of: worst) ?? 0)
+        }
+    }
+
+    private static func sum(_ requirements: [Requirement], _ truths: [Settled], exceptions: [Settled]) -> Sum {
+        var sum = Sum()
+        for (requirement, truth) in zip(requirements, truths) {
+            switch truth {
             case .no: break
             case .yes:
-                let allows = (exceptions[rule.id] ?? []).map(truth)
-                let isOpen = allows.contains { if case .unknown = $0 { true } else { false } }
-                let own: Outcome = allows.contains(.yes) ? .exceptionAvailable : rule.outcome
-                outcome = max(outcome, own)
-                worst = max(worst, own)
-                best = max(best, isOpen ? min(own, .exceptionAvailable) : own)
-            case .unknown(let needs):
-                // Only the wording of a list entry is missing: a person must read it.
-                let isReading = needs.allSatisfy { $0.hasSuffix(".coversItems") }
-                outcome = max(outcome, isReading ? .review : .needFacts)
-                worst = max(worst, rule.outcome)
+                let isOvercome = requirement.allowed.contains { exceptions[$0] == .yes }
+                let isOpen = requirement.allowed.contains { exceptions[$0] == .open }
+                let own: Outcome = isOvercome ? .exceptionAvailable : requirement.outcome
+                sum.outcome = max(sum.outcome, own)
+                sum.worst = max(sum.worst, own)
+                sum.best = max(sum.best, isOpen ? min(own, .exceptionAvailable) : own)
+            case .open:
+                sum.outcome = max(sum.outcome, requirement.isReading ? .review : .needFacts)
+                sum.worst = max(sum.worst, requirement.outcome)
             }
         }
-        return (outcome, max(worst, outcome), min(best, outcome))
+        sum.worst = max(sum.worst, sum.outcome)
+        sum.best = min(sum.best, sum.outcome)
+        return sum
     }
 
     /// What the unknown requirements, and the exceptions to those that hold, still ask for.
-    func needs(in deal: Deal) -> [OpenFact] {
+    func needs() -> [OpenFact] {
         var keys: [String] = []
-        func add(_ truth: Truth) {
-            guard case .unknown(let needs) = truth else { return }
+        for rule in requirements.map(\.rule) + exceptions {
+            guard case .unknown(let needs) = rule.trace.truth else { continue }
             for key in needs.sorted() where !keys.contains(key) { keys.append(key) }
         }
-        for rule in requirements { if let trace = evaluation.trace(rule.id) { add(trace.truth) } }
-        for rule in exceptions { if let trace = evaluation.trace(rule.id) { add(trace.truth) } }
-        let current = [outcome, worst, best]
+        guard !keys.isEmpty else { return [] }
+        let current = Sum(outcome: outcome, worst: worst, best: best)
         let weighed = keys.map { key -> (key: String, span: Int, isMaterial: Bool) in
-            let ways = [true, false].map { sums(settling: key, as: $0) }
-            let isMaterial = ways.contains { $0 != current }
-            return (key, ways.reduce(0) { $0 + Verdict.span($1) }, isMaterial)
+            let ways = [sum(settling: key, as: true), sum(settling: key, as: false)]
+            return (key, ways[0].span + ways[1].span, ways.contains { $0 != current })
         }
         // Where no single fact changes anything, several together may: none of them is immaterial then.
         let isJoint = !weighed.contains(where: \.isMaterial) && worst != best
@@ -71,29 +99,22 @@ struct Verdict {
                 ($0.element.isMaterial ? 0 : 1, $0.element.span, $0.offset)
                     < ($1.element.isMaterial ? 0 : 1, $1.element.span, $1.offset)
             }
-            .map {
-                OpenFact(
-                    key: $0.element.key, question: Questions.text($0.element.key, in: deal),
-                    isMaterial: $0.element.isMaterial || isJoint)
-            }
+            .map { OpenFact(key: $0.element.key, isMaterial: $0.element.isMaterial || isJoint) }
     }
 
-    /// Outcome, worst and best if one missing fact were settled one way.
-    private func sums(settling key: String, as value: Bool) -> [Outcome] {
-        var known: [String: Truth] = [:]
-        func truth(_ id: String) -> Truth {
+    /// What it would come to if one missing fact were settled one way.
+    private func sum(settling key: String, as value: Bool) -> Sum {
+        var known: [String: Settled] = [:]
+        func truth(_ id: String) -> Settled {
             if let truth = known[id] { return truth }
-            guard let trace = evaluation.trace(id) else { return .no }
-            let truth = trace.trace.truth(settling: key, as: value, rule: truth)
+            guard let position = evaluation.positions[id] else { return .no }
+            let truth = evaluation.traces[position].trace.settled(key, as: value, rule: truth)
             known[id] = truth
             return truth
         }
-        let sum = Verdict.sum(requirements, allows, truth: truth)
-        return [sum.outcome, sum.worst, sum.best]
-    }
-
-    private static func span(_ outcomes: [Outcome]) -> Int {
-        let all = Outcome.allCases
-        return (all.firstIndex(of: outcomes[2]) ?? 0) - (all.firstIndex(of: outcomes[1]) ?? 0)
+        func settled(_ rule: Weighed) -> Settled {
+            rule.truth == .open ? rule.trace.settled(key, as: value, rule: truth) : rule.truth
+        }
+        return Verdict.sum(requirements, requirements.map { settled($0.rule) }, exceptions: exceptions.map(settled))
     }
 }

@@ -4,6 +4,9 @@ extension RuleBook where Case == LawCase {
     /// The rule that says whether an item is subject to the EAR at all.
     static var subjectRule: String { "us.ear.subject" }
 
+    /// The rule on countries of Supp. No. 3 to part 746.
+    static var partnerRule: String { "us.ear.russia.partner" }
+
     /// The Export Administration Regulations, 15 CFR parts 730–774, as far as they are modelled.
     package static let ear = LawBook(
         from: "2022-02-01", knownTo: "2026-09-24",
@@ -17,7 +20,7 @@ extension RuleBook where Case == LawCase {
             .russiaECCN, .russiaFDPLicence, .footnote3FDPLicence, .russiaIndustrial, .russiaSupplement6,
             .russiaLuxury, .russiaLuxuryDesignated, .russiaSoftware, .russiaOil,
             .militaryEndUse, .militaryIntelligence, .entityList, .blockedPersons, .affiliates, .informed,
-            .knowledgeOfViolation, .otherEndUse, .embargoes, .countryChart, .partnerConflict,
+            .knowledgeOfViolation, .otherEndUse, .otherLists, .otherMilitaryEndUse, .embargoes, .countryChart, .partnerConflict,
             .newsMedia, .government, .softwareUpdates, .baggage, .aircraftAndVessels, .encryptionException,
             .consumerDevices, .medicalDevices, .declaredException, .otherExceptions,
         ])

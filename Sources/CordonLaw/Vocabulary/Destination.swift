@@ -58,7 +58,7 @@ extension Condition where Case == LawCase {
                 let isListed = since.map { $0 <= day.description } ?? false
                 let note: String? =
                     since.map { isListed ? nil : "\(from) joined Supp. No. 3 only on \($0)" } ?? nil
-                return Answer(isListed ? .yes : .no, facts: [subject.fact("route.from", from)], note: note)
+                return Answer(isListed ? .yes : .no, facts: [subject.fromFact].compactMap { $0 }, note: note)
             }, cite: cite)
     }
 
@@ -66,7 +66,7 @@ extension Condition where Case == LawCase {
         .test(
             Test("route.from", [country], says: says) { subject, _ in
                 guard let from = subject.deal.route?.from else { return Answer(.unknown(needs: ["route.from"])) }
-                return Answer(from.description == country ? .yes : .no, facts: [subject.fact("route.from", from)])
+                return Answer(from.description == country ? .yes : .no, facts: [subject.fromFact].compactMap { $0 })
             }, cite: cite)
     }
 
@@ -83,7 +83,7 @@ extension Condition where Case == LawCase {
                 if let place = places.first(where: { unitedStates.contains($0.1.description) }) {
                     return Answer(.yes, facts: [subject.fact(place.0, place.1)])
                 }
-                return Answer(.no, facts: [subject.fact("route.from", from)])
+                return Answer(.no, facts: [subject.fromFact].compactMap { $0 })
             }, cite: cite)
     }
 
@@ -188,6 +188,6 @@ extension LawCase {
             return Answer(.yes, facts: [fact("parties[\(index)].country", country)], cites: through)
         }
         guard let to = deal.route?.to else { return Answer(.unknown(needs: ["route.to"])) }
-        return Answer(isMeant(to.description) ? .yes : .no, facts: [fact("route.to", to)], cites: through)
+        return Answer(isMeant(to.description) ? .yes : .no, facts: [toFact].compactMap { $0 }, cites: through)
     }
 }

@@ -8,7 +8,7 @@ extension Condition where Case == LawCase {
         .test(
             Test("item.hasECCN", says: "is classified under an ECCN") { subject, _ in
                 guard let eccn = subject.item.eccn else { return subject.needsECCN }
-                return Answer(eccn.isEAR99 ? .no : .yes, facts: [subject.fact("\(subject.path).eccn", eccn)])
+                return Answer(eccn.isEAR99 ? .no : .yes, facts: [subject.eccnFact].compactMap { $0 })
             }, cite: cite)
     }
 
@@ -16,7 +16,7 @@ extension Condition where Case == LawCase {
         .test(
             Test("item.isEAR99", says: "is designated EAR99") { subject, _ in
                 guard let eccn = subject.item.eccn else { return subject.needsECCN }
-                return Answer(eccn.isEAR99 ? .yes : .no, facts: [subject.fact("\(subject.path).eccn", eccn)])
+                return Answer(eccn.isEAR99 ? .yes : .no, facts: [subject.eccnFact].compactMap { $0 })
             }, cite: cite)
     }
 
@@ -29,7 +29,7 @@ extension Condition where Case == LawCase {
             ) { subject, _ in
                 guard let eccn = subject.item.eccn else { return subject.needsECCN }
                 let isIn = eccn.category.map { categories.contains($0) } ?? false
-                return Answer(isIn ? .yes : .no, facts: [subject.fact("\(subject.path).eccn", eccn)])
+                return Answer(isIn ? .yes : .no, facts: [subject.eccnFact].compactMap { $0 })
             }, cite: cite)
     }
 
@@ -40,7 +40,7 @@ extension Condition where Case == LawCase {
         return .test(
             Test("item.eccnIn", numbers, says: says) { subject, _ in
                 guard let eccn = subject.item.eccn else { return subject.needsECCN }
-                let fact = subject.fact("\(subject.path).eccn", eccn)
+                guard let fact = subject.eccnFact else { return subject.needsECCN }
                 if asked.contains(where: { $0.covers(eccn) }) { return Answer(.yes, facts: [fact]) }
                 if asked.contains(where: { eccn.covers($0) }) {
                     return Answer(

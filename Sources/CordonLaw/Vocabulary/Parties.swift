@@ -23,6 +23,7 @@ extension Condition where Case == LawCase {
             ) { subject, _ in
                 let listed = subject.isListed(on: .entityList) { $0.has(numbers) }
                 if listed.truth != .yes, let other = subject.otherParty(withFootnote: numbers) { return other }
+                if listed.truth == .no, let open = subject.isOtherPartyOpen() { return open }
                 guard listed.truth.isUnknown else { return listed }
                 // Who may be the listed one is not settled by an answer about all parties; a known entry's footnotes are.
                 let isOpen = subject.listings.contains { $0.list == .entityList && $0.truth.isUnknown }
@@ -49,9 +50,11 @@ extension Condition where Case == LawCase {
                 "party.isMilitaryIntelligenceEndUser",
                 says: "the end use or a party is of military intelligence", isJudgement: true
             ) { subject, _ in
-                subject.anyParty(
-                    \.militaryIntelligenceEndUser, field: "militaryIntelligenceEndUser",
-                    question: .militaryIntelligenceEndUse)
+                let parties = subject.anyParty(
+                    \.militaryIntelligenceEndUser, field: "militaryIntelligenceEndUser", question: nil)
+                let whole = subject.answer(.militaryIntelligenceEndUse)
+                // That no party is one leaves the end use open: the question asks for both.
+                return parties.truth == .yes ? parties : whole
             }, cite: cite)
     }
 
@@ -87,6 +90,9 @@ extension Condition where Case == LawCase {
 
 /// The parties to the transaction of 15 CFR 748.5(c)–(f).
 let transactionRoles: Set<PartyRole> = [.purchaser, .intermediateConsignee, .ultimateConsignee, .endUser]
+
+/// Who else takes part on the buyer's side or on the way; who sends and makes the item asks the question.
+private let otherRoles: Set<PartyRole> = [.forwarder, .carrier, .payer, .broker, .insurer, .other]
 
 extension LawCase {
     /// Yes if one party's own answer is yes; no if the deal's answer or that of every party is no.
@@ -158,7 +164,8 @@ extension LawCase {
         for listing in listings where listing.list == .entityList && listing.truth == .yes && listing.has(numbers) == .yes {
             guard let index = Int(listing.path.dropFirst("parties[".count).prefix { $0 != "]" }),
                 listing.path == "parties[\(index)]", deal.parties.indices.contains(index),
-                transactionRoles.isDisjoint(with: deal.parties[index].roles)
+                transactionRoles.isDisjoint(with: deal.parties[index].roles),
+                !otherRoles.isDisjoint(with: deal.parties[index].roles)
             else { continue }
             return Answer(
                 .unknown(needs: ["law.us.ear.fdp.footnote3"]),
@@ -166,6 +173,21 @@ extension LawCase {
                 note: "whether somebody who only carries, sends or pays is “a party to the transaction” is not settled")
         }
         return nil
+    }
+}
+
+extension LawCase {
+    /// Parties in other roles of whom nobody says whether they are on the Entity List.
+    fileprivate func isOtherPartyOpen() -> Answer? {
+        let isAnyOpen = deal.parties.indices.contains { index in
+            !otherRoles.isDisjoint(with: deal.parties[index].roles)
+                && transactionRoles.isDisjoint(with: deal.parties[index].roles)
+                && !listings.contains { $0.path == "parties[\(index)]" && $0.list == .entityList && $0.truth == .no }
+        }
+        guard isAnyOpen, answer(.partyOnRestrictedList).truth != .no else { return nil }
+        let footnotes = answer(.partyListedFootnote)
+        return footnotes.truth == .no
+            ? nil : Answer(.unknown(needs: ["declarations.\(DealQuestion.partyListedFootnote.rawValue)"]), facts: footnotes.facts)
     }
 }
 

@@ -62,14 +62,13 @@ extension LawCase {
     fileprivate func closed(_ stated: Answer, for input: ControlledInput) -> Answer {
         let key = "\(path).declarations.\(ItemQuestion.directProductOfControlled.rawValue)"
         guard stated.truth != .yes else { return stated }
+        let declared = answer(.directProductOfControlled)
         let complete = answer(.productionInputsComplete)
-        if complete.truth == .yes {
-            var result = stated
+        var result = stated
+        if complete.truth == .yes, declared.truth != .no {
             result.facts += complete.facts
             return result
         }
-        let declared = answer(.directProductOfControlled)
-        var result = stated
         result.facts += declared.facts
         switch declared.truth {
         case .no:

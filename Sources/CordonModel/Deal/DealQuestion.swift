@@ -61,7 +61,9 @@ public enum DealQuestion: String, Question {
         case .diplomaticOrHumanitarian: "Are the items for a diplomatic mission or for humanitarian relief?"
         case .militaryEndUser: "Is any party a military end user (forces, police, intelligence, or their supporters)?"
         case .endUserIsGovernment: "Is the end user a government, an agency of it or a company it owns?"
-        case .partyOnRestrictedList: "Is any party on the Entity List, the Military End-User List or the SDN List?"
+        case .partyOnRestrictedList: 
+            "Is any party on the Entity List, the Military End-User List, the Unverified List, the Denied Persons List or "
+                + "the SDN List?"
         case .partyListedFootnote: "Is any party on the Entity List with footnote 1, 3, 4 or 5?"
         case .knowsDiversion:
             "Do you know, or have reason to know, that the items will be diverted or the rules broken?"
@@ -108,7 +110,7 @@ public enum DealQuestion: String, Question {
         case .otherProhibitedEndUse: "15 CFR 736.2(b)(5)"
         case .diplomaticOrHumanitarian: "15 CFR 740.11; 746.8(b)"
         case .endUserIsGovernment: "15 CFR 746.8(a)(12)"
-        case .partyOnRestrictedList: "15 CFR 744.8, 744.11, 744.21"
+        case .partyOnRestrictedList: "15 CFR 744.8, 744.11, 744.15, 744.21, 764.2(k)"
         case .partyListedFootnote: "15 CFR 734.9(e), (g); 744.11(a)(2)"
         case .knowsDiversion: "15 CFR 736.2(b)(10); Supp. 3 to part 732"
         case .knowsRussiaBelarusDestination, .makesGoodsForRussiaBelarus: "15 CFR 734.9(f)(2)"

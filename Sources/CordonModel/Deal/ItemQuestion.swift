@@ -58,7 +58,9 @@ public enum ItemQuestion: String, Question {
         case .published:
             "Is the technology or software published, free for anyone to get, or does it come from fundamental research, "
                 + "teaching or a patent?"
-        case .exclusiveJurisdictionElsewhere: "Does another US agency alone control the item (ITAR, NRC, DOE)?"
+        case .exclusiveJurisdictionElsewhere: 
+            "Does another US agency alone control the item (ITAR, NRC, DOE), or is it printed matter such as books or "
+                + "newspapers?"
         case .encryption5D002: "Is the item encryption software of ECCN 5D002?"
         case .publishedEncryptionSource:
             "Is it published encryption source code, or object code of such, that meets 742.15(b)?"
@@ -93,7 +95,7 @@ public enum ItemQuestion: String, Question {
         case .content600SeriesOr9x515: "15 CFR 734.4(a)(6)"
         case .oneTimeReportFiled: "15 CFR 734.4(d)(3); Supp. 2(b) to part 734"
         case .published: "15 CFR 734.3(b)(3), 734.7, 734.8, 734.10"
-        case .exclusiveJurisdictionElsewhere: "15 CFR 734.3(b)(1)"
+        case .exclusiveJurisdictionElsewhere: "15 CFR 734.3(b)(1), (2)"
         case .encryption5D002: "15 CFR 734.7(b), 742.15(b)"
         case .publishedEncryptionSource: "15 CFR 734.7(b), 742.15(b)"
         case .classifiedUnderENC: "15 CFR 740.17; 746.8(a)(12)(ii)"

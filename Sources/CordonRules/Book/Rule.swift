@@ -38,6 +38,7 @@ public struct Rule<Case: Sendable>: Sendable, Identifiable {
     public func version(from day: CalendarDay) -> Version<Case>? { versions.first { $0.from == day } }
 
     /// The version that holds on a day; `nil` before the first one.
+    @inlinable
     public func version(on day: CalendarDay) -> Version<Case>? {
         versions.last { $0.from <= day }.flatMap { $0.until.map { day <= $0 } ?? true ? $0 : nil }
     }
@@ -88,6 +89,7 @@ public struct Version<Case: Sendable>: Sendable {
     }
 
     /// Whether the rule existed in this period, whatever is known of its text.
+    @inlinable
     public var isInForce: Bool {
         if case .notInForce = body { false } else { true }
     }
@@ -101,7 +103,8 @@ public struct RuleBook<Case: Sendable>: Sendable {
     public let knownTo: CalendarDay
     /// In the order of review.
     public let rules: [Rule<Case>]
-    private let positions: [String: Int]
+    @usableFromInline
+    let positions: [String: Int]
 
     public init(from: CalendarDay, knownTo: CalendarDay, rules: [Rule<Case>]) {
         self.from = from
@@ -110,6 +113,7 @@ public struct RuleBook<Case: Sendable>: Sendable {
         positions = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    @inlinable
     public subscript(id: String) -> Rule<Case>? { positions[id].map { rules[$0] } }
 
     /// Each first day of a version, in order: the only days on which the same facts may get another answer.

@@ -20,6 +20,7 @@ public struct Trace: Sendable, Hashable {
         case notInForce, notHeld, toBeConfirmed
     }
 
+    @usableFromInline
     package init(
         _ form: Form, says: String, cite: String?, truth: Truth, facts: [Fact] = [], note: String? = nil,
         isJudgement: Bool = false, triedInVain: Bool = false,
@@ -84,20 +85,49 @@ extension Array where Element: Equatable {
     }
 }
 
+/// A truth without the facts that it needs.
+package enum Settled: Sendable, Hashable {
+    case yes, no, open
+
+    package init(_ truth: Truth) {
+        switch truth {
+        case .yes: self = .yes
+        case .no: self = .no
+        case .unknown: self = .open
+        }
+    }
+}
+
 extension Trace {
-    /// The truth if one missing fact were known to settle its limbs. `rule` gives the truth of the rules referred to.
-    package func truth(settling key: String, as value: Bool, rule: (String) -> Truth) -> Truth {
-        guard case .unknown(let needs) = truth, needs.contains(key) else { return truth }
+    /// The truth if one missing fact were known to settle its limbs. `rule` gives that of the rules referred to.
+    package func settled(_ key: String, as value: Bool, rule: (String) -> Settled) -> Settled {
+        guard case .unknown(let needs) = truth else { return Settled(truth) }
+        guard needs.contains(key) else { return .open }
         switch form {
         case .test, .notHeld, .toBeConfirmed, .notInForce: return value ? .yes : .no
         case .rule(let id): return rule(id)
-        case .not: return !parts[0].truth(settling: key, as: value, rule: rule)
-        case .orUnableToDetermine: return parts[0].truth(settling: key, as: value, rule: rule)
-        case .all:
-            return parts.reduce(Truth.yes) { $0.and($1.truth(settling: key, as: value, rule: rule)) }
-        case .any:
-            return parts.reduce(Truth.no) { $0.or($1.truth(settling: key, as: value, rule: rule)) }
+        case .not:
+            switch parts[0].settled(key, as: value, rule: rule) {
+            case .yes: return .no
+            case .no: return .yes
+            case .open: return .open
+            }
+        case .orUnableToDetermine: return parts[0].settled(key, as: value, rule: rule)
+        case .all: return settled(key, as: value, rule: rule, decisive: .no, otherwise: .yes)
+        case .any: return settled(key, as: value, rule: rule, decisive: .yes, otherwise: .no)
         }
+    }
+
+    private func settled(
+        _ key: String, as value: Bool, rule: (String) -> Settled, decisive: Settled, otherwise: Settled
+    ) -> Settled {
+        var result = otherwise
+        for part in parts {
+            let own = part.settled(key, as: value, rule: rule)
+            if own == decisive { return decisive }
+            if own == .open { result = .open }
+        }
+        return result
     }
 }
 
@@ -117,18 +147,38 @@ public struct RuleTrace: Sendable, Hashable {
     public let trace: Trace
 
     public var truth: Truth { trace.truth }
+
+    @usableFromInline
+    package init(
+        id: String, title: String, citation: Citation, from: CalendarDay, until: CalendarDay?, policy: String?,
+        overcomes: [String], note: String?, isInForce: Bool, trace: Trace
+    ) {
+        self.id = id
+        self.title = title
+        self.citation = citation
+        self.from = from
+        self.until = until
+        self.policy = policy
+        self.overcomes = overcomes
+        self.note = note
+        self.isInForce = isInForce
+        self.trace = trace
+    }
 }
 
 /// Evaluates the rules of a book for one case on one day; each rule once.
+///
+/// Inlinable, so that a book's own module compiles it for its kind of case.
 public struct Evaluation<Case: Sendable> {
     public let book: RuleBook<Case>
     public let subject: Case
     public let day: CalendarDay
     /// In the order in which they were asked.
-    public private(set) var traces: [RuleTrace] = []
+    public var traces: [RuleTrace] = []
     /// Where the trace of a rule stands in `traces`.
-    public private(set) var positions: [String: Int] = [:]
+    public var positions: [String: Int] = [:]
 
+    @inlinable
     public init(_ book: RuleBook<Case>, _ subject: Case, on day: CalendarDay) {
         self.book = book
         self.subject = subject
@@ -137,11 +187,13 @@ public struct Evaluation<Case: Sendable> {
         positions.reserveCapacity(book.rules.count)
     }
 
+    @inlinable
     public func trace(_ id: String) -> RuleTrace? { positions[id].map { traces[$0] } }
 
     /// The truth of a rule. A book without the rule, or with rules that rest on each other in a circle, is a defect
     /// that `RuleBook.defects` and the tests refuse.
     @discardableResult
+    @inlinable
     public mutating func truth(_ id: String) -> Truth {
         if let known = positions[id] { return traces[known].truth }
         guard let rule = book[id] else { preconditionFailure("no rule \(id)") }
@@ -151,7 +203,8 @@ public struct Evaluation<Case: Sendable> {
         return trace.truth
     }
 
-    private mutating func evaluate(_ rule: Rule<Case>) -> RuleTrace {
+    @inlinable
+    mutating func evaluate(_ rule: Rule<Case>) -> RuleTrace {
         guard let version = rule.version(on: day) else {
             let first = rule.versions[0]
             let why = "Cordon holds no law before \(book.from)"
@@ -180,7 +233,8 @@ public struct Evaluation<Case: Sendable> {
             policy: version.policy, overcomes: version.overcomes, note: version.note, isInForce: version.isInForce, trace: trace)
     }
 
-    private mutating func evaluate(_ condition: Condition<Case>, cite: String? = nil) -> Trace {
+    @inlinable
+    mutating func evaluate(_ condition: Condition<Case>, cite: String? = nil) -> Trace {
         let cite = condition.cite ?? cite
         switch condition.form {
         case .all(let parts):

@@ -36,8 +36,8 @@ extension Condition where Case == LawCase {
 extension LawCase {
     var goesToOccupiedUkraine: Answer {
         guard destinations.contains(where: { $0.country == "UA" }) else {
-            guard let to = deal.route?.to else { return Answer(.unknown(needs: ["route.to"])) }
-            return Answer(.no, facts: [fact("route.to", to)])
+            guard deal.route?.to != nil else { return Answer(.unknown(needs: ["route.to"])) }
+            return Answer(.no, facts: [toFact].compactMap { $0 })
         }
         guard let territory = deal.route?.toTerritory else { return Answer(.unknown(needs: ["route.toTerritory"])) }
         let isCovered = [.crimea, .donetsk, .luhansk].contains(territory)

@@ -51,11 +51,14 @@ extension Rule where Case == LawCase {
                                 says: "somebody knows of another end use or end user that part 744 prohibits",
                                 isJudgement: true
                             ) { subject, _ in
+                                var tried: Answer?
                                 for question in specialEndUses {
                                     let answer = subject.answer(question)
                                     if answer.truth == .yes { return answer }
+                                    // Asked, and nobody could tell: a “no” to the others does not cover it.
+                                    if answer.triedInVain { tried = answer }
                                 }
-                                return subject.answer(.otherProhibitedEndUse)
+                                return tried ?? subject.answer(.otherProhibitedEndUse)
                             }))))
         ])
 

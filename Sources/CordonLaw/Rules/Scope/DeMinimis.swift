@@ -13,7 +13,8 @@ extension Rule where Case == LawCase {
                     + "and E:2, or in any amount where no level exists.",
                 note:
                     "Content counts where it would need a licence to the destination by itself, by the Country Chart or "
-                    + "part 746; components are counted at every depth.",
+                    + "part 746; that of a foreign-made component counts "
+                    + "unless the component is a discrete product.",
                 .condition(
                     .all(
                         "",
@@ -81,7 +82,7 @@ extension Condition where Case == LawCase {
                 "item.controlledContentExceeds", [String(percent)],
                 says: "controlled US content exceeds \(percent) percent of the value"
             ) { subject, day in
-                let count = ContentCount(subject, on: day)
+                let count = subject.contentCount(on: day)
                 let truth = count.exceeds(percent: percent)
                 var note = "controlled US content is \(count.words)"
                 if count.nested > 0 { note += ", counted at every depth of the bill of materials" }

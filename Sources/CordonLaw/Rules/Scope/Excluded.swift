@@ -42,7 +42,16 @@ extension Condition where Case == LawCase {
     static func isPrintedMatter() -> Condition {
         .test(
             Test("item.isPrintedMatter", says: "is printed matter") { subject, _ in
-                guard let hs6 = subject.item.hs6 else { return Answer(.no) }
+                if let kind = subject.item.kind, kind != .commodity {
+                    return Answer(.no, facts: [subject.kindFact].compactMap { $0 })
+                }
+                guard let hs6 = subject.item.hs6 else {
+                    // What has a number of the control list is none; for the rest the question asks for it too.
+                    guard let eccn = subject.item.eccn, !eccn.isEAR99 else {
+                        return subject.answer(.exclusiveJurisdictionElsewhere)
+                    }
+                    return Answer(.no, facts: [subject.eccnFact].compactMap { $0 })
+                }
                 let isPrinted = ["4901", "4902", "4903", "4904", "4905"].contains(hs6.prefix(4))
                 return Answer(isPrinted ? .yes : .no, facts: [subject.fact("\(subject.path).hts", hs6)])
             }, cite: "15 CFR 734.3(b)(2)")
@@ -55,7 +64,7 @@ extension Condition where Case == LawCase {
                 let declared = subject.answer(.encryption5D002)
                 guard declared.truth.isUnknown, let eccn = subject.item.eccn else { return declared }
                 return Answer(
-                    eccn.heading == "5D002" ? .yes : .no, facts: [subject.fact("\(subject.path).eccn", eccn)])
+                    eccn.heading == "5D002" ? .yes : .no, facts: [subject.eccnFact].compactMap { $0 })
             })
     }
 }

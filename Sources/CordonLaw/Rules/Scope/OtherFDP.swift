@@ -72,7 +72,7 @@ extension Condition where Case == LawCase {
         .test(
             Test("item.isControlledFor", [reason], says: "is controlled for \(reason)") { subject, _ in
                 guard let eccn = subject.item.eccn else { return subject.needsECCN }
-                let fact = subject.fact("\(subject.path).eccn", eccn)
+                guard let fact = subject.eccnFact else { return subject.needsECCN }
                 if eccn.isEAR99 { return Answer(.no, facts: [fact]) }
                 if !subject.item.reasonsForControl.isEmpty {
                     let has = subject.item.reasonsForControl.contains { $0.rawValue == reason }
@@ -91,7 +91,7 @@ extension Condition where Case == LawCase {
                 guard let eccn = subject.item.eccn else { return subject.needsECCN }
                 return Answer(
                     eccn.is600SeriesOr9x515 || eccn.heading == "0A919" ? .yes : .no,
-                    facts: [subject.fact("\(subject.path).eccn", eccn)])
+                    facts: [subject.eccnFact].compactMap { $0 })
             })
     }
 

@@ -175,7 +175,7 @@ extension Rule where Case == LawCase {
                 "2022-02-01", "2024-12-01", cite: .text("15 CFR 734.4(a)(8)"), source: "89 FR 96790",
                 summary: "No such rule.", .notInForce),
             Version(
-                "2024-12-02", "2025-01-16", cite: .text("15 CFR 734.4(a)(8)"), source: "89 FR 96790",
+                "2024-12-02", "2025-01-15", cite: .text("15 CFR 734.4(a)(8)"), source: "89 FR 96790",
                 summary:
                     "Listed chip-making tools with a US chip of Category 3, 4 or 5, to Macau or Country Group D:5.",
                 note: tools, .condition(chipTool(chipTools2024))),
@@ -238,7 +238,7 @@ extension Rule where Case == LawCase {
                 "2022-02-01", "2024-12-01", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96790",
                 summary: "No such rule.", .notInForce),
             Version(
-                "2024-12-02", "2025-01-16", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96790",
+                "2024-12-02", "2025-01-15", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96790",
                 summary: "Other Category 3B items with a US chip, for a footnote 5 entity.",
                 .condition(.all("", otherTool(chipTools2024), .footnote([5])))),
             Version(
@@ -267,7 +267,7 @@ extension Rule where Case == LawCase {
                     guard let eccn = subject.item.eccn else { return subject.needsECCN }
                     return Answer(
                         eccn.category == 3 && eccn.group == .testEquipment ? .yes : .no,
-                        facts: [subject.fact("\(subject.path).eccn", eccn)])
+                        facts: [subject.eccnFact].compactMap { $0 })
                 }),
             .not("is not a tool of (a)(8)", .eccn(in: excepted, "is a tool of the paragraphs of (a)(8)")),
             .holdsUSChip())
@@ -281,7 +281,7 @@ extension Condition where Case == LawCase {
             Test("item.isFastComputer", [heading], says: "is a computer listed for its performance under \(heading)") {
                 subject, _ in
                 guard let eccn = subject.item.eccn else { return subject.needsECCN }
-                let fact = subject.fact("\(subject.path).eccn", eccn)
+                guard let fact = subject.eccnFact else { return subject.needsECCN }
                 guard eccn.heading == heading else { return Answer(.no, facts: [fact]) }
                 let open = Answer(
                     .unknown(needs: ["\(subject.path).eccn"]), facts: [fact], note: "the performance is not stated")
