@@ -25,10 +25,8 @@ public struct RandomDeal: Sendable {
 
     /// The deal without some of its facts.
     public func deal(hiding hidden: Set<String>) throws -> Deal {
-        var tree = tree
-        for path in hidden.sorted() { tree = try tree.setting(.null, at: path, in: "random deal") }
         do {
-            return try Deal.decode(tree)
+            return try Deal.decode(tree.without(hidden, at: ""))
         } catch {
             throw LawCaseProblem("random deal: \(ErrorAnswer(error).json.compact)\n\(tree.compact)")
         }
@@ -120,8 +118,10 @@ private struct World {
                 .init("schema", .string(isPerson ? "Person" : "Company")), .init("name", .string("Receiver \(index)")),
             ]
             add(&members, "country", .string(index == 0 ? to : random.pick(World.countries)!), at: path)
-            let isMilitary = random.chance(percent: 15)
-            let isIntelligence = random.chance(percent: 8)
+            // Of a forwarder the question whether any party is one would ask too, while the law asks of users only.
+            let isBystander = roles == ["forwarder"]
+            let isMilitary = random.chance(percent: 15) && !isBystander
+            let isIntelligence = random.chance(percent: 8) && !isBystander
             add(&members, "militaryEndUser", answer(isMilitary), at: path)
             add(&members, "militaryIntelligenceEndUser", answer(isIntelligence), at: path)
             facts.isMilitary = facts.isMilitary || isMilitary
@@ -260,7 +260,7 @@ private struct World {
     }
 
     private mutating func component(
-        at path: String, depth: Int, _ content: inout Content, _ random: inout SplitMix64
+        at path: String, depth: Int, within limit: Int = .max, _ content: inout Content, _ random: inout SplitMix64
     ) -> JSON {
         let isUS = random.chance(percent: 60)
         let number = random.pick(World.numbers)!
@@ -269,14 +269,16 @@ private struct World {
         add(&members, "eccn", .string(number), at: path)
         add(&members, "origin", .string(isUS ? "US" : random.pick(["CN", "DE", "JP"])!), at: path)
         // Values of ten thousand and of the part, so that one part can decide the share or only several together.
-        add(&members, "value", .number(random.pick(["900", "1001", "2500", "2501"])!), at: path)
+        let worth = random.pick([900, 1001, 2500, 2501].filter { $0 <= limit })!
+        add(&members, "value", .number(worth), at: path)
         add(&members, "hts", .string(tariff), at: path)
         if isUS { content.numbers.append(try! ECCN(number)) }
         var answers = supplements(at: path, tariff: tariff, &random)
         if !isUS {
             add(&answers, ItemQuestion.discreteProduct.rawValue, answer(random.chance(percent: 50)), at: path + ".declarations")
             if depth < 2, random.chance(percent: 40) {
-                let inner = component(at: "\(path).components[0]", depth: depth + 1, &content, &random)
+                let inner = component(
+                    at: "\(path).components[0]", depth: depth + 1, within: worth, &content, &random)
                 members.append(.init("components", .array([inner])))
             }
         }
@@ -293,7 +295,7 @@ private struct World {
             .part746Supplement2, .part746Supplement4, .part746Supplement5, .part746Supplement7,
         ]
         for question in questions where !isHeld {
-            add(&members, question.rawValue, answer(random.chance(percent: 35)), at: place)
+            add(&members, question.rawValue, answer(tariff != nil && random.chance(percent: 35)), at: place)
         }
         let chapter = tariff.flatMap { Int($0.prefix(2)) } ?? 99
         if chapter > 23 || chapter == 22 {
@@ -351,5 +353,22 @@ private struct World {
         let inner = (0...random.below(2)).map { input(at: "\(path).producedWith[\($0)]", depth: depth + 1, &random) }
         members.append(.init("producedWith", .array(inner.map(\.json))))
         return (.object(members), inner.contains(where: \.isProduct))
+    }
+}
+
+extension JSON {
+    /// The tree without the members at these paths.
+    fileprivate func without(_ hidden: Set<String>, at path: String) -> JSON {
+        switch self {
+        case .object(let members):
+            .object(
+                members.compactMap { member in
+                    let place = path.isEmpty ? member.key : "\(path).\(member.key)"
+                    return hidden.contains(place) ? nil : Member(member.key, member.value.without(hidden, at: place))
+                })
+        case .array(let values):
+            .array(values.enumerated().map { $1.without(hidden, at: "\(path)[\($0)]") })
+        default: self
+        }
     }
 }

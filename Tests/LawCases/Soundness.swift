@@ -48,7 +48,9 @@ public struct Soundness: Sendable {
             case (.yes, .yes), (.no, .no), (.unknown, .unknown): continue
             case (.unknown, _): settled += 1
             default:
-                violations.append("\(trace.id): \(trace.truth.word), then \(later.truth.word); \(place)")
+                violations.append(
+                    "\(trace.id): \(trace.truth.word), then \(later.truth.word); before: \(Considered(trace: trace).why); after: \(Considered(trace: later).why); \(place)"
+                )
             }
         }
         if after.atWorst > before.atWorst || after.atBest < before.atBest {

@@ -46,7 +46,8 @@ extension Condition where Case == LawCase {
                     guard let letter = eccn.paragraphs.first else { return .unknown(needs: ["\(path).eccn"]) }
                     return (letter == "y") == (paragraph == .onlyY) ? .yes : .no
                 }
-                if declared.truth == .yes, found.truth != .yes {
+                let isComplete = subject.item.declarations[.billOfMaterialsComplete]?.answer == .yes
+                if declared.truth == .yes, found.truth != .yes, !isComplete || subject.item.components.isEmpty {
                     found.truth = .unknown(needs: ["\(subject.path).components"])
                 }
                 return found

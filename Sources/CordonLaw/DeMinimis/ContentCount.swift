@@ -104,7 +104,8 @@ struct ContentCount: Sendable {
                     continue
                 }
                 guard unitedStates.contains(origin.description) else {
-                    countForeign(real, part, at: place, amount: most, depth: depth, isCertain: isCertain)
+                    countForeign(
+                        real, part, at: place, amount: most, depth: depth, isCertain: isCertain && value != nil)
                     continue
                 }
                 // Technology used to design or make a commodity is not incorporated in it: note to Supp. 2(a)(1).

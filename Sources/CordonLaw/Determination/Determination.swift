@@ -8,11 +8,16 @@ package struct Determination: Sendable {
     /// The newest text of law read.
     package let lawKnownTo: CalendarDay
     package let items: [ItemDetermination]
-    /// Facts that could still change the outcome, most decisive first; then those that could not.
-    package let needs: [OpenFact]
     package var outcome: Outcome { items.map(\.outcome).max() ?? .needFacts }
     package var atWorst: Outcome { items.map(\.atWorst).max() ?? .licenceRequired }
     package var atBest: Outcome { items.map(\.atBest).max() ?? .noRequirementFound }
+
+    /// Facts that could still change the outcome, most decisive first; then those that could not. Weighed when asked for.
+    package var needs: [OpenFact] {
+        var seen: Set<String> = []
+        let all = items.flatMap(\.needs).filter { seen.insert($0.key).inserted }
+        return all.filter(\.isMaterial) + all.filter { !$0.isMaterial }
+    }
 
     /// Whether it stays open because a text or list of the day is not held.
     package var isTextMissing: Bool { items.contains { $0.missingTexts.isEmpty == false } }
@@ -34,10 +39,13 @@ package struct ItemDetermination: Sendable {
     package let considered: [Considered]
     /// Every exception that was weighed against a ground.
     package let exceptions: [ExceptionAnswer]
-    package let needs: [OpenFact]
     /// Each rule that was evaluated, limb by limb.
     package let traces: [RuleTrace]
     let positions: [String: Int]
+    let verdict: Verdict
+
+    /// What its open requirements still ask for, most decisive first; each fact is tried both ways.
+    package var needs: [OpenFact] { verdict.needs() }
 
     package func trace(_ rule: String) -> RuleTrace? { positions[rule].map { traces[$0] } }
 }

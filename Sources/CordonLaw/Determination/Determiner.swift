@@ -15,12 +15,7 @@ package struct Determiner: Sendable {
 
     package func determine(_ deal: Deal, asOf day: CalendarDay, listings: [ListingFact] = []) -> Determination {
         let items = deal.items.indices.map { determine(LawCase(deal, itemAt: $0, listings: listings), on: day) }
-        var seen: Set<String> = []
-        let all = items.flatMap(\.needs).filter { seen.insert($0.key).inserted }
-        let needs = all.filter(\.isMaterial) + all.filter { !$0.isMaterial }
-        return Determination(
-            deal: deal, day: day, lawKnownTo: book.knownTo, items: items, needs: needs
-        )
+        return Determination(deal: deal, day: day, lawKnownTo: book.knownTo, items: items)
     }
 
     package func determine(_ subject: LawCase, on day: CalendarDay) -> ItemDetermination {
@@ -45,7 +40,7 @@ package struct Determiner: Sendable {
                 evaluation.trace(rule.id).map {
                     ExceptionAnswer(trace: $0, overcomes: $0.overcomes.filter(holding.contains))
                 }
-            }, needs: verdict.needs(), traces: evaluation.traces, positions: evaluation.positions)
+            }, traces: evaluation.traces, positions: evaluation.positions, verdict: verdict)
     }
 
     private func ground(

@@ -1,7 +1,7 @@
 internal import CordonRules
 
 /// What the truths of the requirements and exceptions of one item come to.
-struct Verdict {
+struct Verdict: Sendable {
     let outcome: Outcome
     let worst: Outcome
     let best: Outcome
@@ -10,13 +10,13 @@ struct Verdict {
     private let exceptions: [Weighed]
 
     /// A rule with its trace and truth.
-    private struct Weighed {
+    private struct Weighed: Sendable {
         let id: String
         let trace: Trace
         let truth: Settled
     }
 
-    private struct Requirement {
+    private struct Requirement: Sendable {
         let rule: Weighed
         let outcome: Outcome
         /// Only the wording of a list entry is missing: a person must read it.

@@ -139,7 +139,14 @@ extension LawCase {
     /// “U.S.-origin … that is subject to the EAR”: published software is of US origin and yet no input.
     private func usTruth(_ input: ProductionInput, at path: String, mustBeSubject: Bool) -> Answer {
         let subject = answer(input.subjectToEAR, at: "\(path).subjectToEAR")
-        if mustBeSubject, subject.truth == .no { return subject }
+        guard !mustBeSubject || subject.truth == .yes else {
+            let origin = input.origin.map { unitedStates.contains($0.description) ? Truth.yes : .no }
+                ?? input.usOrigin.truth(needing: "\(path).origin")
+            // What is not of US origin is no input, whatever it is subject to.
+            return origin == .no
+                ? Answer(.no, facts: input.origin.map { [fact("\(path).origin", $0)] } ?? [])
+                : Answer(subject.truth.and(origin), facts: subject.facts)
+        }
         if let origin = input.origin {
             return Answer(
                 unitedStates.contains(origin.description) ? .yes : .no, facts: [fact("\(path).origin", origin)])
@@ -147,13 +154,8 @@ extension LawCase {
         return answer(input.usOrigin, at: "\(path).origin")
     }
 
-    /// US origin makes it subject to the EAR, 734.3(a)(2), unless somebody says that it is not, as published software is.
+    /// US origin makes it subject to the EAR, 734.3(a)(2), unless it is published or excluded otherwise: it has to be said.
     private func subjectTruth(_ input: ProductionInput, at path: String) -> Answer {
-        let declared = answer(input.subjectToEAR, at: "\(path).subjectToEAR")
-        if case .unknown = declared.truth {
-            let us = usTruth(input, at: path, mustBeSubject: false)
-            if us.truth == .yes { return us }
-        }
-        return declared
+        answer(input.subjectToEAR, at: "\(path).subjectToEAR")
     }
 }

@@ -169,7 +169,7 @@ public struct RuleTrace: Sendable, Hashable {
 /// Evaluates the rules of a book for one case on one day; each rule once.
 ///
 /// Inlinable, so that a book's own module compiles it for its kind of case.
-public struct Evaluation<Case: Sendable> {
+public struct Evaluation<Case: Sendable>: Sendable {
     public let book: RuleBook<Case>
     public let subject: Case
     public let day: CalendarDay

@@ -36,21 +36,19 @@ extension Rule where Case == LawCase {
 
     /// Wherever the item goes first: what counts is the project it is used in.
     private static func project(withBelarus: Bool) -> LawCondition {
-        .all(
+        let asked: LawCondition = .all(
             "", .reach,
             .any(
                 "is an oil and gas item", .isIn(.oilAndGas),
                 .eccn(in: oilAndGasNumbers, "is classified under an oil and gas ECCN")),
             .orUnableToDetermine(
                 "somebody knows, or cannot determine, that it is used in such a project",
-                withBelarus
-                    ? use
-                    : .all("", use, .not("not in Belarus", .destination(isIn: ["BY"], "the destination is Belarus")))))
+                .declared(
+                    .oilGasProjectEndUse, "is for a deepwater, Arctic offshore or shale project in Russia or Belarus")))
+        guard !withBelarus else { return asked }
+        return .all("", asked, .not("not in Belarus", .destination(isIn: ["BY"], "the destination is Belarus")))
     }
 }
-
-private let use: LawCondition = .declared(
-    .oilGasProjectEndUse, "is for a deepwater, Arctic offshore or shale project in Russia or Belarus")
 
 /// The ECCNs of 15 CFR 746.8(a)(4), formerly 746.5(a)(1).
 let oilAndGasNumbers = ["0A998", "1C992", "3A229", "3A231", "3A232", "6A991", "8A992", "8D999"]

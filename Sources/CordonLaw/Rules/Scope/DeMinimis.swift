@@ -96,11 +96,11 @@ extension Condition where Case == LawCase {
         .test(
             Test("item.statedEncryptionContent", says: "holds encryption items authorised under 740.17(b)(2)") {
                 subject, _ in
-                let found = subject.contentIncludes(closedBy: .encryptionContentAuthorised, closingAnswer: .no) {
+                let found = subject.contentIncludes(closedBy: .zeroLevelContent, closingAnswer: .no) {
                     eccn, _ in
                     ["5A002", "5B002", "5A004", "5D002"].contains(eccn.heading) ? .yes : .no
                 }
-                guard found.truth == .yes else { return Answer(.no) }
+                guard found.truth != .no else { return Answer(.no) }
                 return Answer(
                     .unknown(needs: ["law.us.ear.de-minimis.encryption"]), facts: found.facts,
                     note:

@@ -55,10 +55,19 @@ extension Field {
 extension Declarations: FieldRecord {
     static var blank: Declarations { Declarations() }
 
+    /// Made once for each questionnaire: key paths that capture a question are dear.
     static var fields: [Field<Declarations>] {
+        let known: Any = Asked.self == ItemQuestion.self ? itemAnswers : dealAnswers
+        return known as? [Field<Declarations>] ?? made()
+    }
+
+    fileprivate static func made() -> [Field<Declarations>] {
         Asked.allCases.map { question in .optional(question.rawValue, \Declarations[question], .declaration) }
     }
 }
+
+private let dealAnswers = Declarations<DealQuestion>.made()
+private let itemAnswers = Declarations<ItemQuestion>.made()
 
 /// The identifiers of one party as an object by property name, each one text or a list of texts.
 struct IdentifierSet: FieldRecord {
