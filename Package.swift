@@ -49,7 +49,7 @@ let package = Package(
         module(
             "CordonLists", ["CordonModel", "CordonRules", "CordonXML"],
             exclude: ["CSV/README.md", "FTM/README.md", "OFAC/README.md", "UN/README.md"]),
-        module("CordonMatching", ["CordonModel", "CordonNames", "CordonRules", "CordonText"]),
+        module("CordonMatching", ["CordonModel", "CordonNames", "CordonText"]),
         module(
             "CordonIndex",
             ["CordonDigest", "CordonMatching", "CordonModel", "CordonNames", "CordonRules", "CordonText"]),
@@ -110,8 +110,8 @@ let package = Package(
         tests(
             "CordonLawTests",
             [
-                "CordonDigest", "CordonLaw", "CordonModel", "CordonReference", "CordonRules", "CordonXML", "LawCases",
-                "TestSupport",
+                "CordonAssessment", "CordonDigest", "CordonLaw", "CordonModel", "CordonOracle", "CordonReference", "CordonRules",
+                "CordonXML", "LawCases", "TestSupport",
             ], exclude: ["Fixtures"]),
         tests("CordonModelTests", ["CordonModel", "CordonRules", "TestSupport"]),
         tests("CordonXMLTests", ["CordonXML"]),

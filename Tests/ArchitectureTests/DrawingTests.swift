@@ -46,7 +46,7 @@ import Testing
     /// Names are drawn without their “Cordon”.
     @Test func drawsTheImportsOfTheSources() throws {
         let names = Set(manifest.modules.map(\.name))
-        let system: Set = ["Foundation", "Glibc", "Musl", "Darwin"]
+        let system: Set = ["Foundation", "Glibc", "Musl", "Darwin", "Synchronization"]
         for row in rows {
             let target = try #require(manifest.modules.first { $0.name == row.module })
             let imported = Set(try imports(below: target.folder).keys)

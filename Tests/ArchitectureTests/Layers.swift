@@ -34,6 +34,7 @@ let layers = [
     Layer(2, "CordonIndex", beside: ["CordonMatching"], outside: ["Glibc", "Musl", "Darwin"]),
 
     Layer(3, "CordonScreening"),
+    Layer(3, "CordonLaw", outside: ["Synchronization"]),
 
     Layer(4, "CordonAssessment", outside: ["Foundation", "Yams"]),
 
@@ -61,9 +62,14 @@ let workbench = [
     Workbench(
         "OracleHarness", mayImport: ["CordonOracle", "CordonIndex", "CordonMatching", "CordonModel", "Foundation"]),
     Workbench(
+        "LawCases",
+        mayImport: [
+            "CordonAssessment", "CordonLaw", "CordonModel", "CordonOracle", "CordonReference", "CordonRules", "Foundation",
+        ]),
+    Workbench(
         "cordon-lab",
         mayImport: layers.filter { $0.number < 5 }.map(\.module)
-            + ["CordonOracle", "OracleHarness", "ArgumentParser", "Foundation"]),
+            + ["CordonOracle", "LawCases", "OracleHarness", "ArgumentParser", "Foundation"]),
 ]
 
 /// All modules that may import `module`'s wares, by its place in the house; `nil` if it has none.

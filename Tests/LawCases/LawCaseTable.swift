@@ -51,6 +51,17 @@ public struct LawCaseTable: Sendable {
         cases = rows
     }
 
+    /// What the outcome words of the scenarios mean: `Tests/Cases/law/scenario-words.yaml`.
+    public static func scenarioWords(root: String) throws -> [String: (tests: String, expected: [String?])] {
+        let path = "\(folder)/scenario-words.yaml"
+        let words = try read(root + path, as: path)["words"]?.array ?? []
+        return Dictionary(
+            words.compactMap { word in
+                let expected = word["expected"]?.array?.map(\.string) ?? [word["expected"]?.string]
+                return word["word"]?.string.map { ($0, (word["tests"]?.string ?? "", expected)) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
     static func read(_ path: String, as name: String) throws -> JSON {
         guard let data = FileManager.default.contents(atPath: path) else { throw LawCaseProblem("\(name): no such file") }
         do throws(AssessmentError) {

@@ -53,10 +53,10 @@ enum ContentControl {
         let reach = subject.goes(to: ["IR"]).truth
         guard reach != .no else { return .no }
         if eccn.isEAR99 {
+            guard day >= "2023-02-24" else { return .no }
             // 746.7(a)(1)(v): from a partner country it is not counted.
-            if RussiaControl.fromPartner(subject, on: day) == .yes { return .no }
-            return day < "2023-02-24"
-                ? .no : reach.and(content.isIn(.highPriority, on: day, at: path, of: subject).truth)
+            return reach.and(!RussiaControl.fromPartner(subject, on: day))
+                .and(content.isIn(.highPriority, on: day, at: path, of: subject).truth)
         }
         if !content.reasonsForControl.isEmpty { return reach }
         guard let entry = ControlList.shared.entry(eccn.heading), !entry.columns.isEmpty else {

@@ -4,8 +4,13 @@ internal import CordonRules
 /// A decision as one page to print and file.
 public struct DecisionPage: Sendable {
     private let decision: Decision
+    private let deal: Deal
 
-    public init(_ decision: Decision) { self.decision = decision }
+    /// - Parameter deal: the deal that was decided, which the page repeats.
+    public init(_ decision: Decision, of deal: Deal) {
+        self.decision = decision
+        self.deal = deal
+    }
 
     public var text: String {
         let parts =
@@ -34,6 +39,7 @@ public struct DecisionPage: Sendable {
             \(HTML.section("Grounds", .list(decision.grounds.map(PrintedPage.ground), ordered: true)))\
             \(HTML.section("Open questions, most decisive first", .list(needs)))\
             \((decision.law?.items ?? []).map(PrintedPage.item))\
+            \(DealSection(deal: deal).html)\
             \(HTML.section("Lists searched", .table(["list", "published", "entities", "SHA-256"], searched)))\
             <footer>\(decision.engine.name) \(decision.engine.version), tables \(decision.engine.tables.prefix(16)).\(law) \
             Informs a decision; not legal advice.</footer>

@@ -4,8 +4,13 @@ internal import CordonRules
 /// What the law says about a deal, as one page to print and file.
 public struct LawPage: Sendable {
     private let answer: LawAnswer
+    private let deal: Deal
 
-    public init(_ answer: LawAnswer) { self.answer = answer }
+    /// - Parameter deal: the deal that was answered, which the page repeats.
+    public init(_ answer: LawAnswer, of deal: Deal) {
+        self.answer = answer
+        self.deal = deal
+    }
 
     public var text: String {
         let needs = answer.needs.map { need -> HTML in
@@ -22,6 +27,7 @@ public struct LawPage: Sendable {
                     ordered: true)))\
             \(HTML.section("Open questions, most decisive first", .list(needs)))\
             \(answer.items.map(PrintedPage.item))\
+            \(DealSection(deal: deal).html)\
             <footer>\(answer.engine.name) \(answer.engine.version), tables \(answer.engine.tables.prefix(16)). \
             Law known to \(answer.lawKnownTo.description). The parties were not screened. Informs a decision; not legal \
             advice.</footer>

@@ -36,7 +36,7 @@ struct Check: ParsableCommand {
             let decision = try check.decide(
                 deal, asOf: asOf?.day, lists: lists.isEmpty ? nil : lists, threshold: threshold?.tenThousandths)
             if html {
-                print(DecisionPage(decision).text, terminator: "")
+                print(DecisionPage(decision, of: deal).text, terminator: "")
             } else {
                 print(output.json ? decision.json.pretty : DecisionMemo(decision, style: OutputOptions.style).text)
             }

@@ -41,7 +41,7 @@ struct Determine: ParsableCommand {
             if output.json {
                 print(answer.json.pretty)
             } else if html {
-                print(LawPage(answer).text, terminator: "")
+                print(LawPage(answer, of: deal).text, terminator: "")
             } else {
                 print(LawMemo(answer, withTraces: trace, style: OutputOptions.style).text)
             }
