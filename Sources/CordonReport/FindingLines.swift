@@ -1,12 +1,31 @@
 internal import CordonModel
 internal import CordonRules
 
+/// `, required since 2022-02-24, in this version since 2024-06-12`: a version is a text with its policy of review.
+func sinceWords(_ ground: Finding) -> String {
+    guard let effective = ground.effective else { return "" }
+    guard let first = ground.holdsSince, first != effective else { return ", since \(effective)" }
+    // The book's first day is no beginning: what held on it is older.
+    let start = first == "2022-02-01" ? "before 2022-02-01" : first
+    return ", required since \(start), in this version since \(effective)"
+}
+
 extension TerminalStyle {
     func paint(_ outcome: Outcome, _ text: String) -> String {
         switch outcome {
         case .prohibited, .licenceRequired: paint(text, .bold, .red)
         case .review, .needFacts: paint(text, .bold, .yellow)
         case .exceptionAvailable, .noRequirementFound: paint(text, .bold)
+        }
+    }
+
+    /// What an answer turned on, grouped by who says so: mostly it is one person.
+    func factLines(_ facts: [Fact]) -> [String] {
+        var sources: [String] = []
+        for fact in facts where !sources.contains(fact.assertedBy) { sources.append(fact.assertedBy) }
+        return sources.map { source in
+            let own = facts.filter { $0.assertedBy == source }.map { "\($0.key) = \(printable($0.value))" }
+            return "turned on, as \(printable(source)) says: \(own.joined(separator: ", "))"
         }
     }
 
@@ -17,7 +36,7 @@ extension TerminalStyle {
             "  " + wrap("\(number). \(paint(ground.outcome, ground.outcome.words)): \(printable(ground.reason))", indent: 5)
         ]
         if let citation = ground.citation {
-            let since = ground.effective.map { ", since \($0)" } ?? ""
+            let since = sinceWords(ground)
             let basis =
                 citation.basis == .text ? "" : " [basis: \(citation.basis.rawValue), checked \(citation.lastChecked)]"
             lines.append(more("\(citation.cite)\(since)\(basis)"))
@@ -26,15 +45,7 @@ extension TerminalStyle {
             if withFacts, !ground.ruledOut.isEmpty { lines.append(more("ruled out: \(citationLine(ground.ruledOut))")) }
         }
         if let policy = ground.policy { lines.append(more("review: \(policy)")) }
-        if withFacts, !ground.facts.isEmpty {
-            // Grouped by who says so: mostly it is one person.
-            var sources: [String] = []
-            for fact in ground.facts where !sources.contains(fact.assertedBy) { sources.append(fact.assertedBy) }
-            for source in sources {
-                let facts = ground.facts.filter { $0.assertedBy == source }.map { "\($0.key) = \(printable($0.value))" }
-                lines.append(more("turned on, as \(printable(source)) says: \(facts.joined(separator: ", "))"))
-            }
-        }
+        if withFacts { lines += factLines(ground.facts).map(more) }
         lines += ground.notes.map { more("note: \(printable($0))") }
         if let binds = ground.binds { lines.append(more("binds \(binds)")) }
         return lines

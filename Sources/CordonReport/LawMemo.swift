@@ -21,6 +21,7 @@ public struct LawMemo: Sendable {
         lines.append(
             "  " + style.paint(answer.outcome, answer.outcome.words.uppercased())
                 + "   at worst \(answer.atWorst.words) · at best \(answer.atBest.words)")
+        lines.append("  " + style.wrap("\(LawAnswer.scope) The parties were not screened: `cordon check` does.", indent: 2))
         for item in answer.items { lines += [""] + self.lines(item) }
         let (open, settled) = (answer.needs.filter(\.isMaterial), answer.needs.filter { !$0.isMaterial })
         if !open.isEmpty {
@@ -35,7 +36,7 @@ public struct LawMemo: Sendable {
         lines.append(
             style.paint(
                 style.wrap(
-                    "\(answer.engine.name) \(answer.engine.version), law known to \(answer.lawKnownTo). The parties were not screened: `cordon check` does. Informs a decision; not legal advice."
+                    "\(answer.engine.name) \(answer.engine.version), law known to \(answer.lawKnownTo). Informs a decision; not legal advice."
                 ), .faint))
         return lines.joined(separator: "\n")
     }
@@ -46,12 +47,19 @@ public struct LawMemo: Sendable {
                 + style.paint(item.outcome, item.outcome.words),
             "  " + style.wrap("subject to the EAR: \(item.subject.word). \(printable(item.subjectWhy))", indent: 2),
         ]
+        let basis =
+            (item.subjectCites.isEmpty ? [] : [citationLine(item.subjectCites)]) + style.factLines(item.subjectFacts)
+            + item.subjectNotes.map { "note: \(printable($0))" }
+        lines += basis.map { "     " + style.paint(style.wrap($0, indent: 5), .faint) }
         for (index, ground) in item.grounds.enumerated() {
             lines += style.lines(ground.finding(of: nil), number: index + 1, withFacts: true)
         }
         let open = item.considered.filter(\.truth.isUnknown)
         lines += section("Open", open)
         lines += section("Considered, and not required", item.considered.filter { $0.truth == .no })
+        if !item.grounds.isEmpty, item.exceptions.isEmpty {
+            lines.append("  No licence exception that Cordon holds reaches these grounds.")
+        }
         lines += section("Exceptions weighed", item.exceptions)
         if !item.judgements.isEmpty {
             lines.append("  " + style.paint("Judgements that only a person makes", .bold))
@@ -70,8 +78,13 @@ public struct LawMemo: Sendable {
             + rules.map {
                 "    "
                     + style.wrap(
-                        "· \($0.title), \($0.cites.first ?? ""): \($0.truth.word). \(printable($0.why))", indent: 6)
+                        "· \($0.title), \($0.cites.first ?? ""): \($0.truth.word). \(printable($0.why))\(facts($0))", indent: 6)
             }
+    }
+
+    private func facts(_ rule: LawRuleAnswer) -> String {
+        guard !rule.facts.isEmpty else { return "" }
+        return " [" + rule.facts.map { "\($0.key) = \(printable($0.value))" }.joined(separator: ", ") + "]"
     }
 
     private func lines(_ trace: RuleTrace) -> [String] {

@@ -47,6 +47,9 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
         return CalendarDay(year: year, month: month, day: CalendarDay.days(inMonth: month, year: year)) ?? self
     }
 
+    /// The day a number of days later.
+    public func adding(days: Int) -> CalendarDay { (0..<days).reduce(self) { day, _ in day.next } }
+
     @inlinable
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
         if left.year != right.year { return left.year < right.year }

@@ -47,6 +47,8 @@ public struct Finding: Hashable, Sendable {
     public let citation: Citation?
     /// Since when the provision has held, as an ISO day; `nil` where no provision is cited.
     public let effective: String?
+    /// Since when there is such a requirement in whatever words, where that is longer ago.
+    public let holdsSince: String?
     /// Whom the provision binds, in plain words: a Chinese seller is not a US person.
     public let binds: String?
     public let facts: [Fact]
@@ -61,7 +63,7 @@ public struct Finding: Hashable, Sendable {
 
     public init(
         id: String, part: String, outcome: Outcome, reason: String, citation: Citation?, effective: String?,
-        binds: String?, facts: [Fact], cites: [String] = [], ruledOut: [String] = [], policy: String? = nil,
+        holdsSince: String? = nil, binds: String?, facts: [Fact], cites: [String] = [], ruledOut: [String] = [], policy: String? = nil,
         notes: [String] = []
     ) {
         self.id = id
@@ -70,6 +72,7 @@ public struct Finding: Hashable, Sendable {
         self.reason = reason
         self.citation = citation
         self.effective = effective
+        self.holdsSince = holdsSince
         self.binds = binds
         self.facts = facts
         self.cites = cites

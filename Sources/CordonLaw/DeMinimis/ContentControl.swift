@@ -27,10 +27,15 @@ enum ContentControl {
                     ? "\(eccn) is controlled by the Country Chart"
                     : russia.truth == .yes
                         ? russia.why : "\(eccn) needs a licence to an embargoed destination (part 746)"
-            case .no: russia.why.isEmpty ? "\(eccn) needs no licence there" : russia.why
+            case .no: russia.why.isEmpty ? "\(name(content, eccn)) needs no licence there by itself" : russia.why
             case .unknown: "\(eccn): whether it needs a licence there is open"
             }
         return Answer(truth: truth, why: why, cites: russia.cites)
+    }
+
+    private static func name(_ content: Item, _ eccn: ECCN) -> String {
+        guard eccn.isEAR99, let hs6 = content.hs6 else { return eccn.description }
+        return "EAR99, HTS \(hs6), in no supplement to part 746 that asks for a licence there,"
     }
 
     /// 746.2, 746.4, 746.6, 746.9: everything to Cuba, North Korea, Syria and the occupied regions of Ukraine but food and

@@ -16,7 +16,14 @@ enum RussiaControl {
         let partner = day >= RussiaDates.invasion ? fromPartner(subject, on: day) : .no
         let number = eccn.isEAR99 ? Truth.no : onControlList(eccn, on: day, to: reach)
         // Most content is settled here, without a look at the lists.
-        if number == .yes, partner == .no { return (.yes, words(.yes, eccn), []) }
+        if number == .yes, partner == .no { return (.yes, "\(eccn) needs a licence there by itself, 746.8(a)(1)", []) }
+        func words(_ truth: Truth, _ eccn: ECCN) -> String {
+            guard truth == .yes else { return "" }
+            let by =
+                number == .yes
+                ? "746.8(a)(1)" : paragraph(of: content, at: path, in: subject, on: day)
+            return "\(eccn) needs a licence there by itself, \(by)"
+        }
         let lists = listed(content, eccn: eccn, at: path, in: subject, on: day, to: reach)
         let software = listedSoftware(content, eccn: eccn, at: path, in: subject, on: day, to: reach)
         let all = number.or(lists).or(software).or(
@@ -36,7 +43,7 @@ enum RussiaControl {
         switch partner.and(isLeftOut) {
         case .yes:
             let why = rest == .no ? "\(eccn) is not counted from a partner country (\(cite))" : words(rest, eccn)
-            return (rest, why, ["15 CFR \(cite)"])
+            return (rest, why, ["15 CFR \(cite)", "Supp. No. 3 to 15 CFR part 746"])
         case .unknown(let needs): return (rest.or(all.and(.unknown(needs: needs))), "", ["15 CFR \(cite)"])
         case .no: return (all, words(all, eccn), ["15 CFR \(cite)"])
         }
@@ -49,8 +56,19 @@ enum RussiaControl {
         let either: Truth
     }
 
-    private static func words(_ truth: Truth, _ eccn: ECCN) -> String {
-        truth == .yes ? "\(eccn) needs a licence to the destination (part 746)" : ""
+    /// Which supplement or paragraph asks for the licence, as it was numbered on the day.
+    private static func paragraph(of content: Item, at path: String, in subject: LawCase, on day: CalendarDay) -> String {
+        let isRenumbered = day >= "2024-06-12"
+        func lists(_ supplement: TariffSupplement) -> Bool {
+            content.isIn(supplement, on: day, at: path, of: subject).truth == .yes
+        }
+        if lists(.industrial) { return "\(isRenumbered ? "746.8(a)(5)" : "746.5(a)(1)(ii)") and Supp. No. 4" }
+        if content.isInSupplement6(at: path, of: subject).truth == .yes {
+            return "\(isRenumbered ? "746.8(a)(6)" : "746.5(a)(1)(iii)") and Supp. No. 6"
+        }
+        if lists(.luxury) { return "\(isRenumbered ? "746.8(a)(7)" : "746.10(a)(1)") and Supp. No. 5" }
+        if content.kind == .software { return "746.8(a)(8)" }
+        return isRenumbered ? "746.8(a)(4)" : "746.5(a)(1)(i)"
     }
 
     /// 746.8(a)(1).

@@ -16,19 +16,25 @@ extension ItemDetermination {
     func answer(in book: LawBook, of deal: Deal, withTraces: Bool) -> LawItem {
         LawItem(
             path: path, description: description, outcome: outcome, atWorst: atWorst, atBest: atBest, subject: subject,
-            subjectWhy: subjectWhy, subjectCites: subjectCites, grounds: grounds.map { $0.answer(RestingRules(on: $0.trace, in: trace), in: book, of: deal) },
-            considered: considered.map {
-                LawRuleAnswer(
-                    rule: $0.rule, title: $0.trace.title, truth: $0.truth, cites: cites(of: $0.rule),
-                    effective: $0.trace.from,
-                    why: $0.why)
-            },
-            exceptions: exceptions.map {
-                LawRuleAnswer(
-                    rule: $0.rule, title: $0.trace.title, truth: $0.truth, cites: cites(of: $0.rule),
-                    effective: $0.trace.from,
-                    why: $0.why)
-            }, judgements: judgements, traces: withTraces ? traces : [])
+            subjectWhy: subjectWhy, subjectCites: subjectResting.cites,
+            subjectFacts: deal.worded(subjectResting.facts), subjectNotes: subjectNotes, grounds: grounds.map { $0.answer(RestingRules(on: $0.trace, in: trace), in: book, of: deal) },
+            considered: considered.map { answer($0.trace, of: deal) }, exceptions: exceptions.map { answer($0.trace, of: deal) }, judgements: judgements, traces: withTraces ? traces : [])
+    }
+}
+
+extension ItemDetermination {
+    private func answer(_ trace: RuleTrace, of deal: Deal) -> LawRuleAnswer {
+        let deciding = trace.trace.deciding
+        return LawRuleAnswer(
+            rule: trace.id, title: trace.title, truth: trace.truth, cites: cites(of: trace.id), effective: trace.from,
+            why: Explanation.why(trace), facts: deal.worded(deciding.facts + deciding.ruledOutFacts))
+    }
+}
+
+extension Deal {
+    /// The facts with what each is about, in words.
+    fileprivate func worded(_ facts: [Fact]) -> [Fact] {
+        facts.map { Fact(key: $0.key, value: $0.value, assertedBy: $0.assertedBy, words: words(forFact: $0.key)) }
     }
 }
 
@@ -39,10 +45,9 @@ extension Ground {
     func answer(_ resting: RestingRules, in book: LawBook, of deal: Deal) -> LawGround {
         LawGround(
             rule: rule, title: title, summary: book[rule]?.version(from: effective)?.summary ?? "", outcome: outcome,
-            citation: citation, effective: effective, until: trace.until, cites: resting.cites, ruledOut: resting.ruledOut,
+            citation: citation, effective: effective, until: trace.until,
+            holdsSince: trace.holdsSince, cites: resting.cites, ruledOut: resting.ruledOut,
             policy: policy,
-            binds: Ground.binds, facts: resting.facts.map {
-                Fact(key: $0.key, value: $0.value, assertedBy: $0.assertedBy, words: deal.words(forFact: $0.key))
-            }, notes: resting.notes, overcomeBy: overcomeBy.map { book[$0]?.title ?? $0 })
+            binds: Ground.binds, facts: deal.worded(resting.facts), notes: resting.notes, overcomeBy: overcomeBy.map { book[$0]?.title ?? $0 })
     }
 }

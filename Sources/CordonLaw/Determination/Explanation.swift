@@ -5,12 +5,13 @@ enum Explanation {
     /// Why a rule has the truth it has: the limbs nearest to the facts that decided it.
     static func why(_ trace: RuleTrace) -> String {
         switch trace.trace.form {
-        case .notInForce, .notHeld, .toBeConfirmed: return trace.trace.says
+        case .notInForce, .notHeld, .toBeConfirmed:
+            return trace.trace.note.map { "\(trace.trace.says); \($0)" } ?? trace.trace.says
         default: break
         }
         var limbs: [String] = []
         collect(trace.trace, isNegated: false, into: &limbs)
-        return limbs.prefix(4).joined(separator: "; ")
+        return limbs.prefix(8).joined(separator: "; ")
     }
 
     private static func collect(_ trace: Trace, isNegated: Bool, into limbs: inout [String]) {

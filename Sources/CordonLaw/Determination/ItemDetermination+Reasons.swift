@@ -12,8 +12,23 @@ extension ItemDetermination {
         trace(rule).map { RestingRules(on: $0, in: trace).ruledOut } ?? []
     }
 
-    /// The paragraphs that make the item subject to the EAR, or that leave it outside.
-    package var subjectCites: [String] { cites(of: LawBook.subjectRule) }
+    /// What makes the item subject to the EAR, or leaves it outside. Where nothing does, only the heads themselves are told:
+    /// the many special rules under them that do not fit either would bury them.
+    var subjectResting: RestingRules {
+        guard let trace = trace(LawBook.subjectRule) else { preconditionFailure("every book has its subject rule") }
+        return RestingRules(on: trace, in: self.trace, depth: subject == .no ? 1 : .max)
+    }
+
+    /// Counts and readings behind it; where it is not subject, why each head fails.
+    var subjectNotes: [String] {
+        guard subject == .no, let rule = trace(LawBook.subjectRule) else { return subjectResting.notes }
+        return rule.trace.deciding.rules.compactMap { id in
+            trace(id).map { "\($0.title): \(Explanation.why($0))." }
+        }
+    }
+
+    /// The paragraphs of `subjectResting`.
+    package var subjectCites: [String] { subjectResting.cites }
 
     /// Why it is subject, or not, in a sentence.
     package var subjectWhy: String { trace(LawBook.subjectRule).map(Explanation.why) ?? "" }
@@ -57,19 +72,24 @@ struct RestingRules {
     private(set) var ruledOut: [String] = []
     private(set) var traces: [RuleTrace] = []
 
-    init(on trace: RuleTrace, in find: (String) -> RuleTrace?) {
-        var queue = [(trace: trace, isRuledOut: false)]
+    /// - Parameter depth: how far to follow references to other rules.
+    init(on trace: RuleTrace, in find: (String) -> RuleTrace?, depth: Int = .max) {
+        var queue = [(trace: trace, isRuledOut: false, depth: 0)]
         var seen: Set<String> = [trace.id]
         var ruledOutFacts: [Fact] = []
         var next = 0
         while next < queue.count {
-            let (trace, isRuledOut) = queue[next]
+            let (trace, isRuledOut, level) = queue[next]
             next += 1
             let deciding = trace.trace.deciding
             let own = [trace.citation.cite] + deciding.cites
             if isRuledOut {
-                add(own + deciding.ruledOutCites, to: &ruledOut)
+                // What fails without any fact was never at issue: a savings clause where nobody speaks of a departure.
+                if !deciding.facts.isEmpty || !deciding.ruledOutFacts.isEmpty || !deciding.rules.isEmpty {
+                    add(own + deciding.ruledOutCites, to: &ruledOut)
+                }
                 add(deciding.facts + deciding.ruledOutFacts, to: &ruledOutFacts)
+                add(deciding.notes, to: &notes)
             } else {
                 traces.append(trace)
                 add(own, to: &cites)
@@ -78,11 +98,12 @@ struct RestingRules {
                 add(deciding.ruledOutFacts, to: &ruledOutFacts)
                 add(deciding.notes + [trace.note].compactMap { $0 }, to: &notes)
             }
+            guard level < depth else { continue }
             for id in deciding.rules where seen.insert(id).inserted {
-                if let trace = find(id) { queue.append((trace, isRuledOut)) }
+                if let trace = find(id) { queue.append((trace, isRuledOut, level + 1)) }
             }
             for id in deciding.ruledOutRules where seen.insert(id).inserted {
-                if let trace = find(id) { queue.append((trace, true)) }
+                if let trace = find(id) { queue.append((trace, true, level + 1)) }
             }
         }
         ruledOut.removeAll(where: cites.contains)

@@ -105,8 +105,16 @@ extension Condition where Case == LawCase {
     /// on their way is decided as one that has not left.
     static func enRoute(by day: CalendarDay, cite: String) -> Condition {
         .test(
-            Test("enRoute.by", [day.description], says: "was on its way by \(day)") { subject, _ in
-                guard let since = subject.deal.enRouteSince else { return Answer(.no) }
+            Test("enRoute.by", [day.description], says: "was on its way by \(day)") { subject, today in
+                guard let since = subject.deal.enRouteSince else {
+                    // Weeks later nothing is on its way any more, and the remark would only be noise.
+                    let isRecent = today <= day.adding(days: 60)
+                    return Answer(
+                        .no,
+                        note: isRecent
+                            ? "what was aboard a carrier by \(day) under actual orders may go on as before (\(cite)); the deal "
+                                + "does not state enRouteSince and is taken as one that has not left" : nil)
+                }
                 return Answer(since <= day ? .yes : .no, facts: [subject.fact("enRouteSince", since)])
             }, cite: cite)
     }

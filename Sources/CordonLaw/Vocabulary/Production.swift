@@ -37,6 +37,7 @@ extension Condition where Case == LawCase {
                 subject, _ in
                 subject.closed(
                     subject.inputTruth(subject.item.producedWith, at: subject.path, as: input), for: input)
+                    .underHead("15 CFR 734.3(a)(4)")
             }, cite: cite)
     }
 
@@ -53,7 +54,17 @@ extension Condition where Case == LawCase {
                         // The limb asks for US origin in every version: 734.9(f)(1)(ii)(A), (g)(1)(ii).
                         as: ControlledInput(
                             origin: isSubject ? .usAndSubject : .us, categories: input.categories)), for: input)
+                    .underHead("15 CFR 734.3(a)(5)")
             }, cite: cite)
+    }
+}
+
+extension Answer {
+    /// The head of 734.3(a) under which the item is subject, where it is.
+    fileprivate func underHead(_ cite: String) -> Answer {
+        var answer = self
+        if truth == .yes { answer.cites.append(cite) }
+        return answer
     }
 }
 
@@ -121,6 +132,7 @@ extension LawCase {
                 own.truth = own.truth.or(parts.truth)
                 own.facts += parts.facts
             }
+            if own.truth == .yes { own.facts.insert(fact("\(place).kind", input.kind.rawValue), at: 0) }
             if input.producedWith.isEmpty { own.truth = .unknown(needs: ["\(place).producedWith"]) }
             result.truth = result.truth.or(own.truth)
             result.facts += own.facts
@@ -149,9 +161,11 @@ extension LawCase {
         }
         if let origin = input.origin {
             return Answer(
-                unitedStates.contains(origin.description) ? .yes : .no, facts: [fact("\(path).origin", origin)])
+                unitedStates.contains(origin.description) ? .yes : .no,
+                facts: [fact("\(path).origin", origin)] + (mustBeSubject ? subject.facts : []))
         }
-        return answer(input.usOrigin, at: "\(path).origin")
+        let stated = answer(input.usOrigin, at: "\(path).origin")
+        return Answer(stated.truth, facts: stated.facts + (mustBeSubject ? subject.facts : []))
     }
 
     /// US origin makes it subject to the EAR, 734.3(a)(2), unless it is published or excluded otherwise: it has to be said.

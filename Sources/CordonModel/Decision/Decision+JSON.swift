@@ -68,6 +68,7 @@ extension Finding {
             "basis": citation.map { .string($0.basis.rawValue) },
             "lastChecked": citation.map { .string($0.lastChecked) },
             "effective": effective.map(JSON.string),
+            "holdsSince": holdsSince.map(JSON.string),
             "policy": policy.map(JSON.string),
             "binds": binds.map(JSON.string),
             "notes": notes.isEmpty ? nil : .strings(notes),

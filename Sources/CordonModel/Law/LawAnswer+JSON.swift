@@ -31,6 +31,7 @@ extension LawItem {
             "atBest": .string(atBest.rawValue),
             "subjectToEAR": .object([
                 "truth": .string(subject.word), "cites": .strings(subjectCites), "why": .string(subjectWhy),
+                "facts": .array(subjectFacts.map(\.json)), "notes": .strings(subjectNotes),
             ]),
             "considered": .array(considered.map(\.json)),
             "exceptions": .array(exceptions.map(\.json)),
@@ -56,6 +57,7 @@ extension LawGround {
             "lastChecked": .string(citation.lastChecked),
             "effective": .string(effective.description),
             "until": until.map { .string($0.description) },
+            "holdsSince": .string(holdsSince.description),
             "policy": policy.map(JSON.string),
             "binds": .string(binds),
             "facts": .array(facts.map(\.json)),
@@ -74,6 +76,7 @@ extension LawRuleAnswer {
             "cites": .strings(cites),
             "effective": .string(effective.description),
             "why": .string(why),
+            "facts": .array(facts.map(\.json)),
         ])
     }
 }

@@ -3,6 +3,10 @@ public import CordonRules
 /// What the law says about a deal on a day, as `determine --json` prints it: `docs/schemas/determination.schema.json`.
 public struct LawAnswer: Hashable, Sendable {
     public static let schemaVersion = 1
+    /// What an answer does not speak of, which a reader of “no requirement found” must know.
+    public static let scope =
+        "Of the goods only the Export Administration Regulations of the United States were asked: not the sanctions "
+        + "regulations of the Treasury (OFAC), nor the law of any other country."
 
     public let outcome: Outcome
     /// What the open facts could still make of it.
@@ -47,6 +51,9 @@ public struct LawItem: Hashable, Sendable {
     public let subject: Truth
     public let subjectWhy: String
     public let subjectCites: [String]
+    /// What that turned on, and readings and counts behind it.
+    public let subjectFacts: [Fact]
+    public let subjectNotes: [String]
     public let grounds: [LawGround]
     /// Requirements that do not hold, or that a missing fact leaves open.
     public let considered: [LawRuleAnswer]
@@ -59,7 +66,8 @@ public struct LawItem: Hashable, Sendable {
 
     public init(
         path: String, description: String, outcome: Outcome, atWorst: Outcome, atBest: Outcome, subject: Truth,
-        subjectWhy: String, subjectCites: [String], grounds: [LawGround], considered: [LawRuleAnswer],
+        subjectWhy: String, subjectCites: [String], subjectFacts: [Fact], subjectNotes: [String], grounds: [LawGround],
+        considered: [LawRuleAnswer],
         exceptions: [LawRuleAnswer], judgements: [String], traces: [RuleTrace] = []
     ) {
         self.path = path
@@ -70,6 +78,8 @@ public struct LawItem: Hashable, Sendable {
         self.subject = subject
         self.subjectWhy = subjectWhy
         self.subjectCites = subjectCites
+        self.subjectFacts = subjectFacts
+        self.subjectNotes = subjectNotes
         self.grounds = grounds
         self.considered = considered
         self.exceptions = exceptions
@@ -90,6 +100,8 @@ public struct LawGround: Hashable, Sendable {
     /// First day of the version that holds, and the last one where it has ended.
     public let effective: CalendarDay
     public let until: CalendarDay?
+    /// Since when there is such a requirement at all, in whatever words.
+    public let holdsSince: CalendarDay
     /// Every paragraph that shares in it, the requirement's own first.
     public let cites: [String]
     /// Paragraphs of exclusions that were looked at and do not apply.
@@ -104,7 +116,7 @@ public struct LawGround: Hashable, Sendable {
 
     public init(
         rule: String, title: String, summary: String, outcome: Outcome, citation: Citation, effective: CalendarDay,
-        until: CalendarDay?, cites: [String], ruledOut: [String], policy: String?, binds: String, facts: [Fact],
+        until: CalendarDay?, holdsSince: CalendarDay, cites: [String], ruledOut: [String], policy: String?, binds: String, facts: [Fact],
         notes: [String], overcomeBy: [String]
     ) {
         self.rule = rule
@@ -114,6 +126,7 @@ public struct LawGround: Hashable, Sendable {
         self.citation = citation
         self.effective = effective
         self.until = until
+        self.holdsSince = holdsSince
         self.cites = cites
         self.ruledOut = ruledOut
         self.policy = policy
@@ -132,14 +145,19 @@ public struct LawRuleAnswer: Hashable, Sendable {
     public let cites: [String]
     public let effective: CalendarDay
     public let why: String
+    /// What it turned on by itself; what the rules under it turned on stands with those.
+    public let facts: [Fact]
 
-    public init(rule: String, title: String, truth: Truth, cites: [String], effective: CalendarDay, why: String) {
+    public init(
+        rule: String, title: String, truth: Truth, cites: [String], effective: CalendarDay, why: String, facts: [Fact]
+    ) {
         self.rule = rule
         self.title = title
         self.truth = truth
         self.cites = cites
         self.effective = effective
         self.why = why
+        self.facts = facts
     }
 }
 
@@ -165,7 +183,7 @@ extension LawGround {
         return Finding(
             id: item.map { "law.\($0.path).\(rule)" } ?? rule, part: "law", outcome: outcome,
             reason: "\(subject)\(title). \(summary)\(exceptions)", citation: citation,
-            effective: effective.description, binds: binds, facts: facts, cites: cites,
+            effective: effective.description, holdsSince: holdsSince.description, binds: binds, facts: facts, cites: cites,
             ruledOut: ruledOut, policy: policy, notes: notes)
     }
 }

@@ -76,7 +76,8 @@ struct DealSection {
             ("", item.kind?.rawValue), ("ECCN", item.eccn?.description),
             ("controlled for", item.reasonsForControl.isEmpty ? nil : item.reasonsForControl.map(\.rawValue).joined(separator: " ")),
             ("HTS", item.hts?.description), ("designed for HTS", item.designedForHTS?.description),
-            ("made in", item.origin?.description), ("worth", item.value?.description), ("share %", item.sharePercent?.description),
+            ("made in", item.origin?.description), ("", item.quantity.map { "\($0) \(item.unit ?? "pieces")" }),
+            ("unit price", item.unitPrice?.description), ("worth", item.value?.description), ("share %", item.sharePercent?.description),
             ("unit price wholesale in the US, USD", item.unitWholesaleUSD?.description),
             ("US content %", item.usContentPercent?.description),
             ("controlled US content %", item.controlledUSContentPercent?.description),
@@ -87,7 +88,12 @@ struct DealSection {
     private func component(_ item: Item) -> HTML {
         let real = item.ref.flatMap { ref in deal.itemsAndComponents.first { $0.item.id == ref }?.item } ?? item
         let answers = real.declarations.rows(author: author).map { row in HTML("<br>\(row[0]) <b>\(row[1])</b>") }
-        return "\(real.description): \(itemFacts(real))\(answers)\(HTML.list(real.components.map(component)))"
+        // What the deal refers to is worth here what stands here, not what the whole consignment of it is worth.
+        let worth = item.ref.map { ref in
+            [item.quantity.map { "\($0) \(item.unit ?? "pieces")" }, item.value.map { "worth \($0)" }, "as item \(ref)"]
+                .compactMap { $0 }.joined(separator: " · ")
+        }
+        return "\(real.description): \(worth ?? itemFacts(real))\(answers)\(HTML.list(real.components.map(component)))"
     }
 
     private func input(_ input: ProductionInput) -> HTML {

@@ -34,7 +34,7 @@ public struct DecisionPage: Sendable {
         let body: HTML = """
             \(PrintedPage.header(
                 decision.deal, asOf: decision.asOf, outcome: decision.outcome, atWorst: decision.atWorst,
-                atBest: decision.atBest, notices: decision.notices))\
+                atBest: decision.atBest, scope: LawAnswer.scope, notices: decision.notices))\
             \(HTML.section("Parts of the question", .table(["part", "answer"], parts)))\
             \(HTML.section("Grounds", .list(decision.grounds.map(PrintedPage.ground), ordered: true)))\
             \(HTML.section("Open questions, most decisive first", .list(needs)))\

@@ -19,7 +19,7 @@ public struct LawPage: Sendable {
         let body: HTML = """
             \(PrintedPage.header(
                 answer.deal, asOf: answer.asOf, outcome: answer.outcome, atWorst: answer.atWorst, atBest: answer.atBest,
-                notices: answer.notices))\
+                scope: "\(LawAnswer.scope) The parties were not screened against any list.", notices: answer.notices))\
             \(HTML.section(
                 "Grounds",
                 .list(
@@ -29,8 +29,7 @@ public struct LawPage: Sendable {
             \(answer.items.map(PrintedPage.item))\
             \(DealSection(deal: deal).html)\
             <footer>\(answer.engine.name) \(answer.engine.version), tables \(answer.engine.tables.prefix(16)). \
-            Law known to \(answer.lawKnownTo.description). The parties were not screened. Informs a decision; not legal \
-            advice.</footer>
+            Law known to \(answer.lawKnownTo.description). Informs a decision; not legal advice.</footer>
 
             """
         return PrintedPage.page(title: "\(answer.deal.id): \(answer.outcome.words)", body: body)

@@ -25,13 +25,14 @@ enum PrintedPage {
 
     static func header(
         _ deal: Decision.DealReference, asOf day: CalendarDay, outcome: Outcome, atWorst: Outcome, atBest: Outcome,
-        notices: [String]
+        scope: String, notices: [String]
     ) -> HTML {
         """
         <header>
         <p class="deal">\(deal.title ?? deal.id)</p>
         <h1 class="outcome \(outcome.rawValue)">\(outcome.words)</h1>
         <p>Deal \(deal.id), decided as of <time>\(day.description)</time>. At worst \(atWorst.words), at best \(atBest.words).</p>
+        <p>\(scope)</p>
         \(HTML.list(notices.map { "\($0)" }).map { "<div class=\"notices\">\($0)</div>\n" })</header>
 
         """
@@ -41,7 +42,7 @@ enum PrintedPage {
     static func ground(_ ground: Finding) -> HTML {
         var lines: [HTML] = []
         if let citation = ground.citation {
-            let since = ground.effective.map { ", since \($0)" } ?? ""
+            let since = sinceWords(ground)
             let basis = citation.basis == .text ? "" : " · basis: \(citation.basis.rawValue), checked \(citation.lastChecked)"
             lines.append("<p class=\"cite\"><b>\(citation.cite)</b>\(since)\(basis)</p>\n")
             let others = citationLine(ground.cites.filter { $0 != citation.cite })
@@ -53,31 +54,42 @@ enum PrintedPage {
         if let policy = ground.policy { lines.append("<p>Licence review: \(policy)</p>\n") }
         lines += ground.notes.map { "<p class=\"note\">\($0)</p>\n" }
         if let binds = ground.binds { lines.append("<p class=\"binds\">Binds \(binds).</p>\n") }
-        let facts = ground.facts.map { fact -> [HTML] in
+        return """
+            <p><span class="outcome \(ground.outcome.rawValue)">\(ground.outcome.words)</span> \(ground.reason)</p>
+            \(lines)\(facts(ground.facts))
+            """
+    }
+
+    private static func facts(_ facts: [Fact]) -> HTML? {
+        let rows = facts.map { fact -> [HTML] in
             let words = fact.words.flatMap { $0 == fact.key ? nil : $0 }.map { HTML("\($0)<br>") }
             return ["\(words)<code>\(fact.key)</code>", "\(fact.value)", "\(fact.assertedBy)"]
         }
-        return """
-            <p><span class="outcome \(ground.outcome.rawValue)">\(ground.outcome.words)</span> \(ground.reason)</p>
-            \(lines)\(HTML.table(["fact it turned on", "value", "who says so"], facts, className: "facts"))
-            """
+        return HTML.table(["fact it turned on", "value", "who says so"], rows, className: "facts")
     }
 
     /// What the law weighed for one item besides the grounds.
     static func item(_ item: LawItem) -> HTML {
         func rows(_ rules: [LawRuleAnswer]) -> [[HTML]] {
             rules.map { rule in
-                ["\(rule.title)", "\(rule.cites.first ?? "")", "\(rule.truth.word)", "\(rule.why)"]
+                let facts = rule.facts.map { "\($0.words ?? $0.key): \($0.value)" }.joined(separator: "; ")
+                let turned = facts.isEmpty ? nil : HTML("<br><small>\(facts)</small>")
+                return ["\(rule.title)", "\(rule.cites.first ?? "")", "\(rule.truth.word)", "\(rule.why)\(turned)"]
             }
         }
         let heads = ["rule", "section", "holds", "why"]
         let open = item.considered.filter(\.truth.isUnknown)
         let settled = item.considered.filter { $0.truth == .no }
+        let nothingOvercomes: HTML? =
+            item.grounds.isEmpty || !item.exceptions.isEmpty
+            ? nil : "<p>No licence exception that Cordon holds reaches these grounds.</p>"
         return """
             <section>
             <h2>The law on “\(item.description)” <small>\(item.path)</small></h2>
+            <p><span class="outcome \(item.outcome.rawValue)">\(item.outcome.words)</span></p>
             <p>Subject to the EAR: <b>\(item.subject.word)</b>. \(item.subjectWhy)</p>
             <p class="cite">\(citationLine(item.subjectCites))</p>
+            \(item.subjectNotes.map { HTML("<p class=\"note\">\($0)</p>\n") })\(facts(item.subjectFacts))\(nothingOvercomes)
             \(titled("Open", .table(heads, rows(open))))\
             \(titled("Exceptions weighed", .table(["exception", "section", "available", "why"], rows(item.exceptions))))\
             \(titled("Judgements that only a person makes", .list(item.judgements.map { "\($0)" })))\

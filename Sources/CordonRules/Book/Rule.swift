@@ -37,6 +37,13 @@ public struct Rule<Case: Sendable>: Sendable, Identifiable {
     /// The version that begins on a day.
     public func version(from day: CalendarDay) -> Version<Case>? { versions.first { $0.from == day } }
 
+    /// First day of the unbroken run of versions in force up to this one; its own first day where it is not in force.
+    @inlinable
+    public func holds(since version: Version<Case>) -> CalendarDay {
+        guard version.isInForce else { return version.from }
+        return versions.prefix { $0.from < version.from }.reversed().prefix(while: \.isInForce).last?.from ?? version.from
+    }
+
     /// The version that holds on a day; `nil` before the first one.
     @inlinable
     public func version(on day: CalendarDay) -> Version<Case>? {

@@ -18,6 +18,8 @@ public struct Trace: Sendable, Hashable {
         /// Another rule; its own trace stands once, under its id.
         case rule(String)
         case notInForce, notHeld, toBeConfirmed
+
+        var isReference: Bool { if case .rule = self { true } else { false } }
     }
 
     @usableFromInline
@@ -57,20 +59,25 @@ public struct Trace: Sendable, Hashable {
         public internal(set) var ruledOutRules: [String] = []
     }
 
-    /// Walks the limbs that share in the truth: of a satisfied “any” those that hold, of a failed “all” those that fail.
+    /// Walks the limbs that share in the truth: of a satisfied “any” those that hold, of a failed “all” the first that
+    /// fails, since one is enough. Notes tell of readings and counts, also where they explain what was ruled out.
     private func collect(into deciding: inout Deciding, isRuledOut: Bool) {
-        for cite in (cite.map { [$0] } ?? []) + moreCites {
+        // The paragraph of a rule referred to comes with its own trace, where that is followed.
+        let own = form.isReference ? nil : cite
+        for cite in (own.map { [$0] } ?? []) + moreCites {
             if isRuledOut { deciding.ruledOutCites.addIfNew(cite) } else { deciding.cites.addIfNew(cite) }
         }
         for fact in facts {
             if isRuledOut { deciding.ruledOutFacts.addIfNew(fact) } else { deciding.facts.addIfNew(fact) }
         }
-        if let note, !isRuledOut { deciding.notes.addIfNew(note) }
+        if let note { deciding.notes.addIfNew(note) }
         switch form {
         case .rule(let id):
             if isRuledOut { deciding.ruledOutRules.addIfNew(id) } else { deciding.rules.addIfNew(id) }
-        case .all where truth == .no, .any where truth == .yes:
-            for part in parts where part.truth == truth { part.collect(into: &deciding, isRuledOut: isRuledOut) }
+        case .all where truth == .no:
+            parts.first { $0.truth == .no }?.collect(into: &deciding, isRuledOut: isRuledOut)
+        case .any where truth == .yes:
+            for part in parts where part.truth == .yes { part.collect(into: &deciding, isRuledOut: isRuledOut) }
         case .not:
             for part in parts { part.collect(into: &deciding, isRuledOut: isRuledOut || part.truth == .no) }
         default:
@@ -139,6 +146,8 @@ public struct RuleTrace: Sendable, Hashable {
     /// First and last day of the version.
     public let from: CalendarDay
     public let until: CalendarDay?
+    /// First day of the unbroken run of versions in force to which this one belongs: since when there is such a rule.
+    public let holdsSince: CalendarDay
     public let policy: String?
     /// Ids of the requirements that an exception overcomes in this version.
     public let overcomes: [String]
@@ -150,14 +159,15 @@ public struct RuleTrace: Sendable, Hashable {
 
     @usableFromInline
     package init(
-        id: String, title: String, citation: Citation, from: CalendarDay, until: CalendarDay?, policy: String?,
-        overcomes: [String], note: String?, isInForce: Bool, trace: Trace
+        id: String, title: String, citation: Citation, from: CalendarDay, until: CalendarDay?, holdsSince: CalendarDay,
+        policy: String?, overcomes: [String], note: String?, isInForce: Bool, trace: Trace
     ) {
         self.id = id
         self.title = title
         self.citation = citation
         self.from = from
         self.until = until
+        self.holdsSince = holdsSince
         self.policy = policy
         self.overcomes = overcomes
         self.note = note
@@ -209,8 +219,8 @@ public struct Evaluation<Case: Sendable>: Sendable {
             let first = rule.versions[0]
             let why = "Cordon holds no law before \(book.from)"
             return RuleTrace(
-                id: rule.id, title: rule.title, citation: first.citation, from: first.from, until: nil, policy: nil,
-                overcomes: [], note: nil, isInForce: true,
+                id: rule.id, title: rule.title, citation: first.citation, from: first.from, until: nil,
+                holdsSince: first.from, policy: nil, overcomes: [], note: nil, isInForce: true,
                 trace: Trace(
                     .notHeld, says: why, cite: first.citation.cite, truth: .unknown(needs: ["law.\(rule.id)"])))
         }
@@ -218,7 +228,7 @@ public struct Evaluation<Case: Sendable>: Sendable {
         switch version.body {
         case .condition(let condition): trace = evaluate(condition, cite: version.citation.cite)
         case .notInForce:
-            trace = Trace(.notInForce, says: "not in force on \(day)", cite: nil, truth: .no)
+            trace = Trace(.notInForce, says: "not in force on \(day)", cite: nil, truth: .no, note: version.note)
         case .notHeld(let asks):
             trace = Trace(
                 .notHeld, says: "text not held: \(version.summary)", cite: version.citation.cite,
@@ -230,7 +240,7 @@ public struct Evaluation<Case: Sendable>: Sendable {
         }
         return RuleTrace(
             id: rule.id, title: rule.title, citation: version.citation, from: version.from, until: version.until,
-            policy: version.policy, overcomes: version.overcomes, note: version.note, isInForce: version.isInForce, trace: trace)
+            holdsSince: rule.holds(since: version), policy: version.policy, overcomes: version.overcomes, note: version.note, isInForce: version.isInForce, trace: trace)
     }
 
     @inlinable
@@ -271,10 +281,9 @@ public struct Evaluation<Case: Sendable>: Sendable {
                 isJudgement: test.isJudgement, triedInVain: answer.triedInVain, moreCites: answer.cites)
         case .rule(let id):
             let truth = truth(id)
-            let citation = trace(id)?.citation.cite
             return Trace(
                 .rule(id), says: condition.says.isEmpty ? (book[id]?.title ?? id) : condition.says,
-                cite: cite ?? citation, truth: truth)
+                cite: cite ?? trace(id)?.citation.cite, truth: truth, moreCites: cite.map { [$0] } ?? [])
         }
     }
 }

@@ -18,7 +18,9 @@ extension Rule where Case == LawCase {
                 .condition(.all("", .reach, .ownedByListed()))),
             Version(
                 "2025-11-10", "2026-11-09", cite: .text("15 CFR 744.11(a)(1)"), source: "90 FR 50857",
-                summary: "Stayed: ownership is a red flag only.", .notInForce),
+                summary: "Stayed: ownership is a red flag only.",
+                note: "stayed from 2025-11-10 to 2026-11-09 by 90 FR 50857; unless the stay is prolonged it binds again from 2026-11-10",
+                .notInForce),
             Version(
                 "2026-11-10", cite: .secondary("15 CFR 744.11(a)(1)"), source: "90 FR 50857",
                 summary: "The stay ran to 2026-11-09; whether the rule holds since is not confirmed.",

@@ -4,7 +4,7 @@ internal import CordonRules
 extension Rule where Case == LawCase {
     /// 15 CFR 734.9(a)(3), 744.21(b), 746.8(a)(4)(ii) and their like: BIS told somebody that a licence is needed.
     static let informed = LawRule(
-        "us.ear.informed", "BIS has informed somebody", .requirement,
+        "us.ear.informed", "BIS has told somebody in a notice of his own", .requirement,
         versions: [
             Version(
                 "2022-02-01", cite: .text("15 CFR 744.21(b)"), source: "text of 2022 to 2026-09-24",

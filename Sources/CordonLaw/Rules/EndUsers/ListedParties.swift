@@ -11,11 +11,11 @@ extension Rule where Case == LawCase {
                 summary:
                     "A licence to the extent that the entry specifies, when a listed entity is purchaser, consignee or "
                     + "end user. No exception unless the entry allows it.",
-                policy: "As the Entity List entry says.",
-                note: "Since June 2024 addresses can be listed too: say so as a listing of the party there.",
+                policy:
+                    "As the Entity List entry says: its text is in Supp. No. 4 to part 744. No exception unless the entry allows one.",
                 .condition(
                     .all(
-                        "", .reach,
+                        "", cite: "15 CFR 744.16(a)", .reach,
                         .party(
                             on: .entityList, "a party is on the Entity List, in an entry that reaches the item",
                             asked: "the entry reaches the item"

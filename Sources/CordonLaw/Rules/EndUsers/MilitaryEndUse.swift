@@ -19,20 +19,20 @@ extension Rule where Case == LawCase {
                 summary:
                     "A licence for any item, except EAR99 food and medicine, and 5A992.c and 5D992.c unless to the "
                     + "government or its enterprises.", policy: denial,
-                .condition(.all("", .reach, russian, .notFoodOrMedicine, .notMassMarketForPrivateUsers))),
+                .condition(.all("", .reach, russianOrListed, .notFoodOrMedicine, .notMassMarketForPrivateUsers))),
             Version(
                 "2022-03-02", "2022-06-01", cite: .text("15 CFR 744.21(a)"), source: "87 FR 13059",
                 summary: "A licence for any item, also to Belarus; food and medicine excepted.", policy: denial,
                 note:
                     "The exception for food and medicine stands in 744.21(b)(1)(ii) for listed military end users and, "
                     + "for all others, in the preamble only (87 FR 13048): read as holding for both.",
-                .condition(.all("", .reach, inRussiaOrBelarus, .notFoodOrMedicine))),
+                .condition(.all("", .reach, inRussiaOrBelarusOrListed, .notFoodOrMedicine))),
             Version(
                 "2022-06-02", "2022-09-14", cite: .secondary("15 CFR 744.21(a)"), source: "87 FR 34136",
                 summary:
                     "A licence for any item to the military of Russia or Belarus; food and medicine are no longer excepted.",
                 policy: foodCaseByCase,
-                .condition(.all("", .reach, inRussiaOrBelarus))),
+                .condition(.all("", .reach, inRussiaOrBelarusOrListed))),
             Version(
                 "2022-09-15", "2024-08-26", cite: .text("15 CFR 744.21(a)(2)"), source: "87 FR 57080",
                 summary: "A licence for any item for a military end use in Russia or Belarus or a military end user of theirs, "
@@ -49,17 +49,28 @@ extension Rule where Case == LawCase {
                 .condition(.all("", .reach, .any("", inRussiaOrBelarus, .all("", abroad, .militaryEndUser()))))),
         ])
 
-    private static let denial = "Denial (744.21(e))."
+    private static let denial =
+        "Denial (744.21(e)). No licence exception but a narrow GOV for US agencies and their staff (744.21(c)), which Cordon "
+        + "does not weigh."
     private static let foodCaseByCase =
-        "Denial; food and medicine designated EAR99 case by case, unless the Entity List entry says otherwise (744.21(e)(1))."
+        "Denial; food and medicine designated EAR99 case by case, unless the Entity List entry says otherwise (744.21(e)(1)). No "
+        + "licence exception but a narrow GOV for US agencies and their staff (744.21(c)), which Cordon does not weigh."
 
     private static let isMilitary: LawCondition = .any(
         "is for a military end use or end user",
         .declared(.militaryEndUse, "is for a military end use"),
         .militaryEndUser())
 
+    /// Being listed with footnote 3 is the public form of being informed; until 2024-08-26 it marked military end users only.
+    private static let isMilitaryOrListed: LawCondition = .any(
+        "is for a military end use or end user, listed or not",
+        .declared(.militaryEndUse, "is for a military end use"),
+        .militaryEndUser(), .footnote3(cite: "15 CFR 744.21(b)(1)(ii)"))
+
     private static let russian: LawCondition = .all("", .toRussia(), isMilitary)
+    private static let russianOrListed: LawCondition = .all("", .toRussia(), isMilitaryOrListed)
     private static let inRussiaOrBelarus: LawCondition = .all("", .toRussiaOrBelarus(), isMilitary)
+    private static let inRussiaOrBelarusOrListed: LawCondition = .all("", .toRussiaOrBelarus(), isMilitaryOrListed)
     private static let abroad: LawCondition = .all(
         "is for a listed military end user", cite: "15 CFR 744.21(b)(1)(ii)", .footnote3())
 

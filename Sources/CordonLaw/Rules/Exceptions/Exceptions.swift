@@ -126,8 +126,10 @@ extension Rule where Case == LawCase {
                 .condition(device(ccdNumbers2024))),
         ])
 
-    private static let ccdNumbers = ["5A992", "5D992", "5A991", "4A994", "4D994", "5D991"]
-    private static let ccdNumbers2023 = ["5A992.c", "5D992.c", "5A991", "3A991.p", "4A994", "4D994", "5D991"]
+    private static let ccdNumbers = ["5A992", "5D992", "5A991", "4A994.b", "4D994", "5D991"]
+    private static let ccdNumbers2023 = [
+        "5A992", "5D992", "5A991", "3A991.p", "4A994.b", "4A994.l", "4D994", "5D991",
+    ]
     private static let ccdNumbers2024 = ["5A992.c", "5D992.c", "5A991", "4A994.b", "4D994", "5D991"]
 
     private static func device(_ numbers: [String]) -> LawCondition {
@@ -296,7 +298,7 @@ extension Rule where Case == LawCase {
                 Version(
                     "2024-09-16", cite: new, source: "89 FR 68543; 89 FR 87282; text of 2026-09-24",
                     summary: "May overcome the requirements of 746.8(a)(1), (2) and (4) to (8).",
-                    overcomes: Needs.all, body),
+                    overcomes: Needs.all, note: "That it reached the software of paragraph (a)(8) before 2024-10-30 was not seen in a text.", body),
             ])
     }
 }

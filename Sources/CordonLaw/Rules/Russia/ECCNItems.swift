@@ -38,7 +38,13 @@ extension Rule where Case == LawCase {
                 summary: "A licence for any item of any ECCN to or within Russia or Belarus.",
                 policy: RussiaPolicy.may2023, .condition(everyECCN)),
             Version(
-                "2024-06-12", cite: .text("15 CFR 746.8(a)(1)"), source: "89 FR 51644; text of 2026-09-24",
+                "2024-06-12", "2024-10-29", cite: .text("15 CFR 746.8(a)(1)"), source: "89 FR 51644",
+                summary:
+                    "A licence for any item of any ECCN to or within Russia or Belarus, unless paragraph (a)(12) leaves it out.",
+                policy: RussiaPolicy.june2024,
+                .condition(everyECCN)),
+            Version(
+                "2024-10-30", cite: .text("15 CFR 746.8(a)(1)"), source: "89 FR 51644; 89 FR 87282; text of 2026-09-24",
                 summary:
                     "A licence for any item of any ECCN to or within Russia or Belarus, unless paragraph (a)(12) leaves it out.",
                 policy: RussiaPolicy.newest,
@@ -62,19 +68,28 @@ extension Condition where Case == LawCase {
 
 /// How applications under 746.8, 746.5 and 746.10 are reviewed, by period.
 enum RussiaPolicy {
+    /// What an application that is not denied outright has to show.
+    private static let test =
+        "Denial; case by case, by whether the transaction would benefit the Russian or Belarusian government or defence "
+        + "sector, for "
     private static let heads =
-        "safety of flight, maritime and civil nuclear safety, humanitarian needs, government space cooperation, "
-        + "subsidiaries and joint ventures of US, A:5 and A:6 companies, civil telecommunications, and "
-        + "government-to-government activities"
-    static let march2022 = "Denial; case by case for \(heads) (746.8(b))."
-    static let february2023 =
-        "Denial; case by case for \(heads), and for closing or winding down operations (746.8(b))."
+        "safety of flight, maritime and civil nuclear safety, humanitarian needs, government space cooperation, wholly "
+        + "owned subsidiaries and joint ventures of US, A:5 and A:6 companies, civil telecommunications of A:5 and A:6 "
+        + "companies, and government-to-government activities"
+    private static let windDown =
+        "disposals by companies not headquartered in Country Groups D:1, D:5, E:1 or E:2 that are closing or "
+        + "winding down all operations"
+    private static let june2024Heads =
+        "health and safety, flight, maritime and civil nuclear safety among them; \(windDown); humanitarian needs, also of "
+        + "predominantly agricultural or medical items; government-to-government activities and government space "
+        + "cooperation; replacement licences; civil telecommunications of A:5 and A:6 companies; and wholly owned "
+        + "subsidiaries and joint ventures of US, A:5 and A:6 companies"
+    static let march2022 = "\(test)\(heads) (746.8(b))."
+    static let february2023 = "\(test)\(heads), and for companies closing or winding down operations (746.8(b))."
     static let may2023 =
-        "Denial; case by case for \(heads), and for closing or winding down operations and replacement licences (746.8(b))."
-    static let newest =
-        "Denial; case by case for health and safety, closing or winding down operations, humanitarian needs, government activities and space, "
-        + "replacement licences, subsidiaries and joint ventures of US, A:5 and A:6 companies and missions of their "
-        + "governments, and civil telecommunications (746.8(b)(3))."
+        "\(test)\(heads), and for companies closing or winding down operations and replacement licences (746.8(b))."
+    static let june2024 = "\(test)\(june2024Heads) (746.8(b)(3))."
+    static let newest = "\(test)\(june2024Heads), or official business of A:5 and A:6 governments (746.8(b)(3))."
     static let always = "Denial in all cases (746.8(b))."
     static let industry = "Denial; case by case where necessary for health and safety (746.5(b))."
     static let industry2023 =
@@ -90,7 +105,8 @@ enum RussiaPolicy {
     static let luxury2024 =
         "Denial; case by case for humanitarian needs, closing or winding down operations, replacement licences and safety of flight (746.10(b))."
     static let oil2022 = "Denial for such projects; case by case where necessary for health and safety (746.5(b))."
-    static let oil =
-        "Denial for exploration or production with the potential to produce oil or gas; case by case for the heads of "
-        + "746.8(b)(3)."
+    /// Whether the heads of (b)(3) were open to (a)(4) before 2024-10-30 was not seen.
+    static let oil2022Belarus = "\(oil2022) Since 2023-02-24 also for companies closing their operations."
+    static let oilJune2024 = "Denial for projects with the potential to produce oil or gas (746.8(b)(2))."
+    static let oil = "Denial for projects with the potential to produce oil or gas (746.8(b)(2)); else: \(newest)"
 }

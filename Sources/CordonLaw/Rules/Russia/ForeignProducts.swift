@@ -32,7 +32,13 @@ extension Rule where Case == LawCase {
                     "A licence to any destination for what 734.9(f) makes subject, unless it leaves a partner country or is "
                     + "a mass-market item for a civil subsidiary.", policy: RussiaPolicy.may2023, .condition(march2022)),
             Version(
-                "2024-06-12", cite: .text("15 CFR 746.8(a)(2)"), source: "89 FR 51644; text of 2026-09-24",
+                "2024-06-12", "2024-10-29", cite: .text("15 CFR 746.8(a)(2)"), source: "89 FR 51644",
+                summary:
+                    "A licence to any destination for what 734.9(f) makes subject, unless it leaves a partner country or "
+                    + "paragraph (a)(12) leaves it out otherwise.", policy: RussiaPolicy.june2024,
+                .condition(.all("", product, notPartner, .notDeemed, .notForSubsidiary, .notSpared(.fdp)))),
+            Version(
+                "2024-10-30", cite: .text("15 CFR 746.8(a)(2)"), source: "89 FR 51644; 89 FR 87282; text of 2026-09-24",
                 summary:
                     "A licence to any destination for what 734.9(f) makes subject, unless it leaves a partner country or "
                     + "paragraph (a)(12) leaves it out otherwise.", policy: RussiaPolicy.newest,

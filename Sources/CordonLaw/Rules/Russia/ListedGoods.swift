@@ -34,7 +34,15 @@ extension Rule where Case == LawCase {
                         "", .reach, .isEAR99(), .isIn(.industrial), .toRussiaOrBelarus(), .notDeemed,
                         .notSpared(.industrial)))),
             Version(
-                "2024-06-12", cite: .text("15 CFR 746.8(a)(5)"), source: "89 FR 51644; text of 2026-09-24",
+                "2024-06-12", "2024-10-29", cite: .text("15 CFR 746.8(a)(5)"), source: "89 FR 51644",
+                summary: "A licence for EAR99 items of Supp. No. 4 to or within Russia or Belarus.",
+                policy: RussiaPolicy.june2024,
+                .condition(
+                    .all(
+                        "", .reach, .isEAR99(), .isIn(.industrial), .toRussiaOrBelarus(), .notDeemed,
+                        .notSpared(.industrial)))),
+            Version(
+                "2024-10-30", cite: .text("15 CFR 746.8(a)(5)"), source: "89 FR 51644; 89 FR 87282; text of 2026-09-24",
                 summary: "A licence for EAR99 items of Supp. No. 4 to or within Russia or Belarus.",
                 policy: RussiaPolicy.newest,
                 .condition(
@@ -71,7 +79,15 @@ extension Rule where Case == LawCase {
                         "", .reach, .isEAR99(), .isInSupplement6(), .toRussiaOrBelarus(), .notDeemed,
                         .notSpared(.industrial)))),
             Version(
-                "2024-06-12", cite: .text("15 CFR 746.8(a)(6)"), source: "89 FR 51644; text of 2026-09-24",
+                "2024-06-12", "2024-10-29", cite: .text("15 CFR 746.8(a)(6)"), source: "89 FR 51644",
+                summary: "A licence for EAR99 items of Supp. No. 6 to or within Russia or Belarus.",
+                policy: RussiaPolicy.june2024,
+                .condition(
+                    .all(
+                        "", .reach, .isEAR99(), .isInSupplement6(), .toRussiaOrBelarus(), .notDeemed,
+                        .notSpared(.industrial)))),
+            Version(
+                "2024-10-30", cite: .text("15 CFR 746.8(a)(6)"), source: "89 FR 51644; 89 FR 87282; text of 2026-09-24",
                 summary: "A licence for EAR99 items of Supp. No. 6 to or within Russia or Belarus.",
                 policy: RussiaPolicy.newest,
                 .condition(

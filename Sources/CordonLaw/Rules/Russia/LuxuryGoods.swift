@@ -38,7 +38,11 @@ extension Rule where Case == LawCase {
                     + "to 746.8.", policy: RussiaPolicy.luxury2024,
                 .condition(.all("", .isEAR99(), listed))),
             Version(
-                "2024-06-12", cite: .text("15 CFR 746.8(a)(7)"), source: "89 FR 51644; text of 2026-09-24",
+                "2024-06-12", "2024-10-29", cite: .text("15 CFR 746.8(a)(7)"), source: "89 FR 51644",
+                summary: "A licence for EAR99 items of Supp. No. 5 to or within Russia or Belarus.",
+                policy: RussiaPolicy.june2024, .condition(.all("", .isEAR99(), listed, .notDeemed))),
+            Version(
+                "2024-10-30", cite: .text("15 CFR 746.8(a)(7)"), source: "89 FR 51644; 89 FR 87282; text of 2026-09-24",
                 summary: "A licence for EAR99 items of Supp. No. 5 to or within Russia or Belarus.",
                 policy: RussiaPolicy.newest, .condition(.all("", .isEAR99(), listed, .notDeemed))),
         ])

@@ -19,7 +19,7 @@ extension Rule where Case == LawCase {
                 "2022-09-15", "2024-01-22", cite: .text("15 CFR 746.5(a)(1)(i)"), source: "87 FR 57068",
                 summary:
                     "A licence for oil and gas items used in such projects in Russia, or shale in Belarus, or where one "
-                    + "cannot tell.", policy: RussiaPolicy.oil2022, .condition(project(withBelarus: true))),
+                    + "cannot tell.", policy: RussiaPolicy.oil2022Belarus, .condition(project(withBelarus: true))),
             Version(
                 "2024-01-23", "2024-06-11", cite: .text("15 CFR 746.5(a)(1)(i)"), source: "89 FR 4810",
                 summary:
@@ -27,7 +27,13 @@ extension Rule where Case == LawCase {
                     + "cannot tell; no deemed exports.", policy: RussiaPolicy.industry2024,
                 .condition(.all("", project(withBelarus: true), .notDeemed))),
             Version(
-                "2024-06-12", cite: .text("15 CFR 746.8(a)(4)(i)"), source: "89 FR 51644; text of 2026-09-24",
+                "2024-06-12", "2024-10-29", cite: .text("15 CFR 746.8(a)(4)(i)"), source: "89 FR 51644",
+                summary:
+                    "A licence for oil and gas items used in such projects in Russia, or shale in Belarus, or where one "
+                    + "cannot tell.", policy: RussiaPolicy.oilJune2024,
+                .condition(.all("", project(withBelarus: true), .notDeemed))),
+            Version(
+                "2024-10-30", cite: .text("15 CFR 746.8(a)(4)(i)"), source: "89 FR 51644; 89 FR 87282; text of 2026-09-24",
                 summary:
                     "A licence for oil and gas items used in such projects in Russia, or shale in Belarus, or where one "
                     + "cannot tell.", policy: RussiaPolicy.oil,

@@ -24,8 +24,8 @@ extension Rule where Case == LawCase {
                         "", .enRoute(by: "2022-03-26", cite: "87 FR 12226, savings clause"),
                         .all(
                             "became subject to a licence on 2022-04-08", cite: "87 FR 22130, savings clause",
-                            .not("was not subject under 734.9(f) before", LawRule.russiaFDPBeforeApril2022),
                             .enRoute(by: "2022-05-09", cite: "87 FR 22130, savings clause"),
+                            .not("was not subject under 734.9(f) before", LawRule.russiaFDPBeforeApril2022),
                             .activity([.reexport, .transferInCountry], "is a reexport or a transfer within a country")))
                 )),
         ])
@@ -49,7 +49,6 @@ extension Rule where Case == LawCase {
                         .enRoute(by: "2022-02-24", cite: "87 FR 12226, savings clause"),
                         .all(
                             "became subject to a licence on 2022-04-08", cite: "87 FR 22130, savings clause",
-                            .eccn(inCategories: 0...2),
                             .any(
                                 "",
                                 .enRoute(by: "2022-04-08", cite: "87 FR 22130, savings clause"),
@@ -58,7 +57,8 @@ extension Rule where Case == LawCase {
                                     .enRoute(by: "2022-05-09", cite: "87 FR 22130, savings clause"),
                                     .activity(
                                         [.reexport, .transferInCountry], "is a reexport or a transfer within a country")
-                                )))))),
+                                )),
+                            .eccn(inCategories: 0...2))))),
         ])
 
     static let savingsLuxury = LawRule(

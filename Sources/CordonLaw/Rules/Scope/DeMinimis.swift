@@ -14,7 +14,7 @@ extension Rule where Case == LawCase {
                 note:
                     "Content counts where it would need a licence to the destination by itself, by the Country Chart or "
                     + "part 746; that of a foreign-made component counts "
-                    + "unless the component is a discrete product.",
+                    + "unless the component is a discrete product (BIS advisory opinion of 2009-09-14).",
                 .condition(
                     .all(
                         "",
@@ -28,13 +28,13 @@ extension Rule where Case == LawCase {
                             .rule("us.ear.de-minimis.encryption"),
                             .all(
                                 "exceeds 10 percent, and the destination is in Country Group E:1 or E:2",
-                                cite: "15 CFR 734.4(c)", .contentExceeds(10),
-                                .destination(inGroup: ["E:1", "E:2"], "the destination is in Country Group E:1 or E:2")),
+                                .destination(inGroup: ["E:1", "E:2"], "the destination is in Country Group E:1 or E:2"),
+                                .contentExceeds(10, cite: "15 CFR 734.4(c)")),
                             .contentExceeds(25, cite: "15 CFR 734.4(d)"),
                             .all(
                                 "is technology with US content and without the one-time report",
-                                cite: "15 CFR 734.4(d)(3)",
-                                .kind([.technology], "is technology"), .contentExceeds(0),
+                                .kind([.technology], "is technology"),
+                                .contentExceeds(0, cite: "15 CFR 734.4(d)(3)"),
                                 .not(
                                     "the one-time report was not filed, or 30 days have not passed",
                                     .declared(
@@ -85,10 +85,23 @@ extension Condition where Case == LawCase {
                 let count = subject.contentCount(on: day)
                 let truth = count.exceeds(percent: percent)
                 var note = "controlled US content is \(count.words)"
+                if let whole = subject.item.value, !subject.item.components.isEmpty { note += " of a value of \(whole)" }
                 if count.nested > 0 { note += ", counted at every depth of the bill of materials" }
                 return Answer(
-                    truth, facts: count.facts, note: note, cites: ["Supp. No. 2 to 15 CFR part 734"] + count.cites)
+                    truth, facts: count.facts, note: note,
+                    cites: paragraph(percent, for: subject.item.kind) + ["Supp. No. 2 to 15 CFR part 734"] + count.cites)
             }, cite: cite)
+    }
+
+    /// 734.4(c) and (d) have a paragraph each for commodities, software and technology.
+    private static func paragraph(_ percent: Int, for kind: ItemKind?) -> [String] {
+        guard let letter = [10: "c", 25: "d"][percent] else { return [] }
+        switch kind {
+        case .commodity: return ["15 CFR 734.4(\(letter))(1)"]
+        case .software: return ["15 CFR 734.4(\(letter))(2)"]
+        case .technology: return ["15 CFR 734.4(\(letter))(3)"]
+        case nil: return []
+        }
     }
 
     /// Stated US encryption content, of which nobody says under which paragraph of 740.17 it is authorised.

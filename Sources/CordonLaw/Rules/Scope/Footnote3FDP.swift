@@ -87,7 +87,7 @@ extension Rule where Case == LawCase {
                     Test(
                         "deal.makesGoodsForFootnote3",
                         says:
-                            "will be built into, or used to make, goods that a footnote 3 party makes, buys or orders",
+                            "somebody knows that it will be built into, or used to make, goods that a footnote 3 party makes, buys or orders",
                         isJudgement: true
                     ) { subject, _ in
                         let answer = subject.answer(.makesGoodsForFootnote3)

@@ -24,30 +24,30 @@ extension Rule where Case == LawCase {
                                 "", cite: "15 CFR 734.9(b)", .isControlled(for: "NS"),
                                 .destination(inGroup: ["D:1", "E:1", "E:2"], "the destination is in D:1, E:1 or E:2")),
                             .all(
-                                "", cite: "15 CFR 734.9(c), (d)", .is600SeriesOr9x515(),
+                                "is of the 600 series or 9x515 (734.9(c), (d))", .is600SeriesOr9x515(),
                                 .destination(
                                     inGroup: ["D:1", "D:3", "D:4", "D:5", "E:1", "E:2"],
                                     "the destination is in D:1, D:3, D:4, D:5, E:1 or E:2")),
-                            .footnote([1, 4, 5], cite: "15 CFR 734.9(e)"),
+                            .footnote([1, 4, 5]),
                             .eccn(
                                 in: [
                                     "3A090", "4A090", "3A001.z", "4A003.z", "4A004.z", "4A005.z", "5A002.z", "5A004.z",
                                     "5A992.z", "5D002.z", "5D992.z",
-                                ], "is an advanced computing item", cite: "15 CFR 734.9(h)"),
+                                ], "is an advanced computing item (734.9(h), since 2022-10-21)"),
                             .all(
-                                "", cite: "15 CFR 734.9(i)",
+                                "may be for a supercomputer in China or Macau (734.9(i), since 2022-10-21)",
                                 .destination(isIn: ["CN", "HK", "MO"], "goes to China or Macau"),
                                 .not(
-                                    "a supercomputer is not ruled out",
+                                    "may be for a supercomputer",
                                     .declaredNo(.supercomputerEndUse, or: .otherProhibitedEndUse))),
-                            .destination(isIn: ["IR"], "goes to Iran", cite: "15 CFR 734.9(j)"),
+                            .destination(isIn: ["IR"], "goes to Iran (734.9(j), since 2023-02-24)"),
                             .all(
-                                "", cite: "15 CFR 734.9(k)",
+                                "is a chip-making tool for Macau or Country Group D:5 (734.9(k), since 2024-12-02)",
                                 .eccn(in: ["3B001", "3B002", "3B993", "3B994"], "is a chip-making tool"),
                                 .any(
                                     "", .destination(isIn: ["MO"], "goes to Macau"),
                                     .destination(inGroup: ["D:5"], "the destination is in Country Group D:5"))),
-                            .eccn(in: ["4E091"], "is a set of AI model weights", cite: "15 CFR 734.9(l)")),
+                            .eccn(in: ["4E091"], "is a set of AI model weights (734.9(l), since 2025)")),
                         .test(
                             Test(
                                 "item.mayBeDirectProduct",
@@ -100,7 +100,7 @@ extension Condition where Case == LawCase {
         .test(
             Test(
                 "deal.rulesOut", [question.rawValue, wider.rawValue],
-                says: "somebody rules out that it is for a supercomputer", isJudgement: true
+                says: "nobody knows of a supercomputer it is for", isJudgement: true
             ) {
                 subject, _ in
                 let own = subject.answer(question)

@@ -44,8 +44,8 @@ extension Rule where Case == LawCase {
                 "2023-11-17", cite: .text("15 CFR 734.9(f)"), source: "88 FR 73488; text of 2026-09-24",
                 summary:
                     "Made with US technology or software, under an ECCN or named in Supp. No. 6 or 7, and going to Russia, "
-                    + "Belarus or the occupied Crimea region of Ukraine.",
-                note: "The paragraph on plants no longer asks that the technology or software be subject to the EAR.",
+                    + "Belarus or the occupied Crimea region of Ukraine; for plants the technology or software need not be "
+                    + "subject to the EAR.",
                 .condition(
                     russia(0...9, output: .eccnOrSupplements6And7, to: .russiaBelarusCrimea, plantInputIsSubject: false)
                 )),
@@ -66,6 +66,11 @@ extension Rule where Case == LawCase {
         _ categories: ClosedRange<Int>, output: Output, to reach: Reach, plantInputIsSubject: Bool = true
     ) -> LawCondition {
         let input = ControlledInput(origin: .usAndSubject, categories: categories)
+        // The paragraphs (A) and (B) came with the rule of 2023-02-24.
+        let isLettered = output == .eccnOrSupplements6And7
+        func paragraph(_ number: String, _ letter: String) -> String {
+            "15 CFR 734.9(f)(1)(\(number))\(isLettered ? "(\(letter))" : "")"
+        }
         return .all(
             "",
             .not("was made outside the United States", .isUSOrigin()),
@@ -73,12 +78,12 @@ extension Rule where Case == LawCase {
                 "meets the product scope", cite: "15 CFR 734.9(f)(1)",
                 .all(
                     "", cite: "15 CFR 734.9(f)(1)(i)",
-                    .directProduct(of: input, cite: "15 CFR 734.9(f)(1)(i)(A)"),
-                    condition(output, cite: "15 CFR 734.9(f)(1)(i)(B)")),
+                    .directProduct(of: input, cite: paragraph("i", "A")),
+                    condition(output, cite: paragraph("i", "B"))),
                 .all(
                     "", cite: "15 CFR 734.9(f)(1)(ii)",
-                    .plantProduct(of: input, isSubject: plantInputIsSubject, cite: "15 CFR 734.9(f)(1)(ii)(A)"),
-                    condition(output, cite: "15 CFR 734.9(f)(1)(ii)(B)"))),
+                    .plantProduct(of: input, isSubject: plantInputIsSubject, cite: paragraph("ii", "A")),
+                    condition(output, cite: paragraph("ii", "B")))),
             destination(reach))
     }
 

@@ -19,11 +19,11 @@ extension Rule where Case == LawCase {
                     .any(
                         "",
                         .all(
-                            "", cite: "15 CFR 734.4(a)(1)(i)", .isFastComputer("4A003"),
+                            "", cite: "15 CFR 734.4(a)(1)", .isFastComputer("4A003"),
                             .contentIncludes(semiconductors, "holds US-origin semiconductors of 3A001"),
                             .destination(isIn: tier3, "goes to a Computer Tier 3 country (740.7(d)(1))")),
                         .all(
-                            "", cite: "15 CFR 734.4(a)(1)(ii)",
+                            "", cite: "15 CFR 734.4(a)(1)",
                             .any("", .isFastComputer("4A003"), .isFastComputer("4A994")),
                             .contentIncludes(
                                 semiconductors + ["4A994.j"],
