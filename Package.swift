@@ -115,13 +115,13 @@ let package = Package(
             ], exclude: ["Fixtures"]),
         tests("CordonModelTests", ["CordonModel", "CordonRules", "TestSupport"]),
         tests("CordonXMLTests", ["CordonXML"]),
-        tests("CordonListsTests", ["CordonLists", "CordonModel", "TestSupport"], exclude: ["Fixtures"]),
+        tests("CordonListsTests", ["CordonLists", "CordonModel", "CordonRules", "TestSupport"], exclude: ["Fixtures"]),
         tests("CordonMatchingTests", ["CordonMatching", "CordonModel", "CordonNames"]),
         tests(
             "CordonIndexTests",
             [
-                "CordonIndex", "CordonMatching", "CordonModel", "CordonOracle", "CordonText", "OracleHarness",
-                "TestSupport",
+                "CordonIndex", "CordonMatching", "CordonModel", "CordonOracle", "CordonRules", "CordonText",
+                "OracleHarness", "TestSupport",
             ]),
         tests(
             "CordonScreeningTests",
@@ -129,8 +129,8 @@ let package = Package(
         tests(
             "CordonAssessmentTests",
             [
-                "CordonAssessment", "CordonIndex", "CordonLists", "CordonMatching", "CordonModel", "CordonReference",
-                "CordonScreening", "TestSupport",
+                "CordonAssessment", "CordonIndex", "CordonLaw", "CordonLists", "CordonMatching", "CordonModel",
+                "CordonReference", "CordonRules", "CordonScreening", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -4,10 +4,15 @@ internal import CordonRules
 /// `, required since 2022-02-24, in this version since 2024-06-12`: a version is a text with its policy of review.
 func sinceWords(_ ground: Finding) -> String {
     guard let effective = ground.effective else { return "" }
-    guard let first = ground.holdsSince, first != effective else { return ", since \(effective)" }
     // The book's first day is no beginning: what held on it is older.
-    let start = first == "2022-02-01" ? "before 2022-02-01" : first
-    return ", required since \(start), in this version since \(effective)"
+    func start(_ day: String) -> String { day == "2022-02-01" ? "before 2022-02-01" : day }
+    guard let first = ground.holdsSince, first != effective else { return ", since \(start(effective))" }
+    return ", required since \(start(first)), in this version since \(effective)"
+}
+
+/// Where an exception is available nobody need apply.
+func reviewWords(_ ground: Finding) -> String {
+    ground.outcome == .exceptionAvailable ? "review, only if one applies for a licence instead" : "review"
 }
 
 extension TerminalStyle {
@@ -44,7 +49,7 @@ extension TerminalStyle {
             if !others.isEmpty { lines.append(more("with \(others)")) }
             if withFacts, !ground.ruledOut.isEmpty { lines.append(more("ruled out: \(citationLine(ground.ruledOut))")) }
         }
-        if let policy = ground.policy { lines.append(more("review: \(policy)")) }
+        if let policy = ground.policy { lines.append(more("\(reviewWords(ground)): \(policy)")) }
         if withFacts { lines += factLines(ground.facts).map(more) }
         lines += ground.notes.map { more("note: \(printable($0))") }
         if let binds = ground.binds { lines.append(more("binds \(binds)")) }

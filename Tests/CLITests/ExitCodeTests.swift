@@ -26,9 +26,16 @@ import Testing
         Case(0, "screen", "Hoshizora Sample High School"),
         Case(0, "lists", "status"),
         Case(0, "lists", "verify"),
+        Case(0, "determine", "DEALS/clean.yaml"),
+        Case(0, "law", "rules"),
+        Case(0, "law", "verify"),
         Case(1, "screen", "NS CENTURY", "--schema", "Vessel", "--id", "imoNumber=9306782"),
         Case(1, "check", "DEALS/clean.yaml"),
         Case(1, "check", "DEALS/listed-buyer.yaml"),
+        Case(1, "determine", "DEALS/seed.yaml"),
+        Case(1, "determine", "DEALS/phone-visitor.yaml"),
+        Case(1, "determine", "DEALS/clean.yaml", "--as-of", "2021-12-31"),
+        Case(1, "law", "search", "zymurgy"),
         Case(2, "screen", "x", "--schema", "Persson", stderr: "--schema Persson: not a schema; known are \(schemas)"),
         Case(
             2, "screen", "x", "--birth-date", "1960-13-01",
@@ -41,6 +48,13 @@ import Testing
         Case(
             2, "check", "DEALS/no-such-deal.yaml",
             stderr: "DEALS/no-such-deal.yaml: there is no such file, or it cannot be read"),
+        Case(
+            2, "determine", "DEALS/no-such-deal.yaml",
+            stderr: "DEALS/no-such-deal.yaml: there is no such file, or it cannot be read"),
+        Case(
+            2, "determine", "DEALS/seed.yaml", "--compare", "2022-02-23", stderr: "--compare takes two days"),
+        Case(
+            2, "law", "rule", "us.ear.none", stderr: "there is no rule us.ear.none; `cordon law rules` lists them"),
         Case(
             2, "lists", "import", "HOME/none", "--as", "us_ofac_sdn",
             stderr: "HOME/none: there is no such file or folder"),
@@ -76,6 +90,9 @@ import Testing
         ["check"], ["screen"], ["chekc", "deal.yaml"], ["screen", "x", "--as-of", "2020-13-01"],
         ["screen", "x", "--threshold", "2"], ["screen", "x", "--no-such-option"], ["screen", "x", "y"],
         ["lists", "import", "x"], ["lists", "import", "x", "--as", "us_ofac_sdn", "--published", "yesterday"],
+        ["determine"], ["determine", "x", "--as-of", "2023-02-29"], ["determine", "x", "--compare", "2022-02-30", "2022-03-01"],
+        ["law", "rule"], ["law", "search"], ["law", "changes", "2022-02-01"], ["law", "changes", "2022-02-30", "2022-03-01"],
+        ["law", "laws"],
     ])
     func wrongArgumentsEndWith2(arguments: [String]) throws {
         let answer = try Command().run(arguments)
@@ -84,11 +101,12 @@ import Testing
         #expect(answer.stderr.contains("Usage: cordon "))
     }
 
-    @Test func anUnknownDealFieldNamesTheNearest() throws {
+    @Test(arguments: ["check", "determine"])
+    func anUnknownDealFieldNamesTheNearest(command: String) throws {
         let folder = try TemporaryFolder()
         let text = try Repository.text("Examples/deals/clean.yaml").replacing("\npreparedBy:", with: "\nprepardBy:")
         let deal = try folder.write(text, to: "deal.yaml")
-        let answer = try Command()("check", deal)
+        let answer = try Command()(command, deal)
         #expect(answer.exitCode == 2)
         #expect(
             answer.stderr == """
@@ -96,8 +114,9 @@ import Testing
                   prepardBy: is not a field here; did you mean “preparedBy”?
 
                 """)
-        let problem = try Command()("check", deal, "--json").json["error"]?["problems"]?.array?.first
-        #expect(problem?["suggestion"]?.string == "preparedBy")
+        let json = try Command()(command, deal, "--json").json
+        #expect(try SchemaValidator(published: "error").problems(in: json) == [])
+        #expect(json["error"]?["problems"]?.array?.first?["suggestion"]?.string == "preparedBy")
     }
 
     @Test(arguments: [

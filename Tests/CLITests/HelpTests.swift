@@ -5,12 +5,20 @@ import Testing
 @Suite struct HelpTests {
     private static let table: KeyValuePairs<String, [String]> = [
         "": [],
-        "check": ["--as-of", "--list", "--threshold", "--json"],
+        "check": ["--as-of", "--list", "--threshold", "--html", "--json"],
+        "determine": ["--as-of", "--compare", "--trace", "--html", "--json"],
         "screen": [
             "--schema", "--birth-date", "--country", "--id", "--gender", "--address", "--list", "--threshold",
             "--limit",
             "--as-of", "--explain", "--json",
         ],
+        "law": [],
+        "law rules": ["--pages", "--json"],
+        "law rule": ["--json"],
+        "law search": ["--json"],
+        "law changes": ["--json"],
+        "law packs": ["--json"],
+        "law verify": ["--against", "--json"],
         "lists": [],
         "lists import": ["--as", "--published", "--accept-shrink", "--json"],
         "lists status": ["--json"],
@@ -50,8 +58,8 @@ import Testing
             return list.matches(of: #/(?m)^  (?<command>[a-z-]+)  /#).map { String($0.command) }
         }
         let top = try commands([])
-        let lists = try commands(["lists"]).map { "lists " + $0 }
-        #expect(Set(top + lists + [""]) == Set(HelpTests.table.map(\.key)))
+        let lower = try ["law", "lists"].flatMap { group in try commands([group]).map { "\(group) \($0)" } }
+        #expect(Set(top + lower + [""]) == Set(HelpTests.table.map(\.key)))
     }
 
     @Test func theHelpTellsTheExitCodes() throws {

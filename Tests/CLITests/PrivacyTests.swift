@@ -23,6 +23,7 @@ import Testing
         #expect(try cordon("screen", "Hoshizora Sample High School").exitCode == 0)
         #expect(
             try cordon("check", Repository.path("Examples/deals/clean.yaml"), "--list", "us_ofac_sdn").exitCode == 1)
+        #expect(try cordon("determine", Repository.path("Examples/deals/seed.yaml")).exitCode == 1)
         #expect(try cordon.home.contents() == before)
     }
 

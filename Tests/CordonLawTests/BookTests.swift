@@ -13,6 +13,9 @@ import Testing
 
     init() throws { tables = try LawCaseTable.all(root: Repository.root) }
 
+    /// An exception that is never open, a rule in outline, and a clause on additions to a list whose older text is not held.
+    private static let neverYes = ["us.ear.exception.others", "us.ear.fdp.others", "us.ear.russia.savings.industrial"]
+
     @Test("no gap, no overlap, no reference to nothing")
     func isSound() { #expect(book.defects == []) }
 
@@ -38,8 +41,7 @@ import Testing
             #expect(own.map(\.file) == ["\(rule.id).yaml"])
             let truths = Set(
                 own.flatMap(\.cases).flatMap(\.expected.rules).filter { $0.id == rule.id }.map(\.truth))
-            // An exception that is never open and a rule in outline have no “yes”.
-            let hasYes = ["us.ear.exception.others", "us.ear.fdp.others"].contains(rule.id) || truths.contains("yes")
+            let hasYes = BookTests.neverYes.contains(rule.id) || truths.contains("yes")
             #expect(hasYes && truths.contains("no"), "\(rule.id): \(truths.sorted())")
         }
         #expect(tables.compactMap(\.rule).filter { book[$0] == nil } == [])
@@ -51,6 +53,8 @@ import Testing
             let days = Set(tables.filter { $0.rule == rule.id }.flatMap(\.cases).map(\.day))
             for version in rule.versions.dropFirst() {
                 for day in [version.from.previous, version.from] {
+                    // An exception that is not in force is not weighed.
+                    if rule.kind == .exception, rule.version(on: day)?.isInForce == false { continue }
                     #expect(days.contains(day), "\(rule.id): no case on \(day)")
                 }
             }

@@ -26,7 +26,23 @@ import Testing
         }
     }
 
-    @Test(arguments: ["listed-bank.json", "listed-vessel.json", "near-namesake.json"])
+    /// The README lists each deal once and names no other.
+    @Test func theREADMEListsTheFilesThatAreThere() throws {
+        let rows = try text("README.md").matches(of: #/(?m)^\| `(?<file>[^`]+)` \|/#).map { String($0.file) }
+        let files = try Repository.files(in: "Examples/deals").filter { $0 != "README.md" }
+        #expect(rows.sorted() == files)
+        #expect(files.count == 22)
+    }
+
+    /// The tests below read JSON only; a deal of that form that is added belongs among them.
+    @Test func everyJSONDealIsTested() throws {
+        let files = try Repository.files(in: "Examples/deals").filter { $0.hasSuffix(".json") }
+        #expect(files == ExampleDealTests.jsonDeals)
+    }
+
+    private static let jsonDeals = ["listed-bank.json", "listed-vessel.json", "near-namesake.json"]
+
+    @Test(arguments: jsonDeals)
     func jsonDealsAreRight(file: String) throws {
         let json = try JSON.parse(text(file))
         let problems = try SchemaValidator(published: "deal").problems(in: json)

@@ -16,7 +16,7 @@ import Testing
         #expect(derived.count == 222)
         #expect(derived.filter { ("3"..."9").contains(String($0.eccn.prefix(1))) }.count == 137)
         #expect(entries.filter(\.isElsewhere).count == 49)
-        #expect(entries.filter(\.isIncomplete).count == 26)
+        #expect(entries.filter(\.isIncomplete).count == 29)
         #expect(entries.filter(\.mayUseGBS).count == 27)
     }
 

@@ -27,7 +27,7 @@ extension ItemDetermination {
         let deciding = trace.trace.deciding
         return LawRuleAnswer(
             rule: trace.id, title: trace.title, truth: trace.truth, cites: cites(of: trace.id), effective: trace.from,
-            why: Explanation.why(trace), facts: deal.worded(deciding.facts + deciding.ruledOutFacts))
+            why: Explanation.why(trace, in: self.trace), facts: deal.worded(deciding.facts + deciding.ruledOutFacts))
     }
 }
 

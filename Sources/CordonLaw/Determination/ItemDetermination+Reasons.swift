@@ -31,7 +31,7 @@ extension ItemDetermination {
     package var subjectCites: [String] { subjectResting.cites }
 
     /// Why it is subject, or not, in a sentence.
-    package var subjectWhy: String { trace(LawBook.subjectRule).map(Explanation.why) ?? "" }
+    package var subjectWhy: String { trace(LawBook.subjectRule).map { Explanation.why($0) } ?? "" }
 
     /// Judgements that only a person can make, and what was said; those that nobody was asked for are left out.
     package var judgements: [String] {

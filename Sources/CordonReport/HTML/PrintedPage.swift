@@ -51,7 +51,7 @@ enum PrintedPage {
                 lines.append("<p class=\"cite\">looked at and ruled out: \(citationLine(ground.ruledOut))</p>\n")
             }
         }
-        if let policy = ground.policy { lines.append("<p>Licence review: \(policy)</p>\n") }
+        if let policy = ground.policy { lines.append("<p>Licence \(reviewWords(ground)): \(policy)</p>\n") }
         lines += ground.notes.map { "<p class=\"note\">\($0)</p>\n" }
         if let binds = ground.binds { lines.append("<p class=\"binds\">Binds \(binds).</p>\n") }
         return """

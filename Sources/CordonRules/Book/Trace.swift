@@ -77,7 +77,10 @@ public struct Trace: Sendable, Hashable {
         case .all where truth == .no:
             parts.first { $0.truth == .no }?.collect(into: &deciding, isRuledOut: isRuledOut)
         case .any where truth == .yes:
-            for part in parts where part.truth == .yes { part.collect(into: &deciding, isRuledOut: isRuledOut) }
+            // What is there says more than what is not: goods of US origin are reached whatever is ruled out beside it.
+            let holding = parts.filter { $0.truth == .yes }
+            let positive = holding.filter { $0.form != .not }
+            for part in positive.isEmpty ? holding : positive { part.collect(into: &deciding, isRuledOut: isRuledOut) }
         case .not:
             for part in parts { part.collect(into: &deciding, isRuledOut: isRuledOut || part.truth == .no) }
         default:

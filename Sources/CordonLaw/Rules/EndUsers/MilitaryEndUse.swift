@@ -9,6 +9,7 @@ extension Rule where Case == LawCase {
             Version(
                 "2022-02-01", "2022-02-23", cite: .text("15 CFR 744.21(a)"), source: "85 FR 23459; 85 FR 83797",
                 summary: "A licence for the items of Supp. No. 2 to part 744 to Russia's military.",
+                policy: "Presumption of denial (744.21(e)).",
                 note: "Supp. No. 2 to part 744 is not held: the answer stays open for a military end use.",
                 .condition(
                     .all(

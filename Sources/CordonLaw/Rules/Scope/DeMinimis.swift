@@ -21,11 +21,6 @@ extension Rule where Case == LawCase {
                         .not("was made outside the United States", .isUSOrigin()),
                         .any(
                             "",
-                            .rule("us.ear.de-minimis.a1"), .rule("us.ear.de-minimis.a2"),
-                            .rule("us.ear.de-minimis.a3"), .rule("us.ear.de-minimis.a4"),
-                            .rule("us.ear.de-minimis.a5"), .rule("us.ear.de-minimis.a6"),
-                            .rule("us.ear.de-minimis.a8"), .rule("us.ear.de-minimis.a9"),
-                            .rule("us.ear.de-minimis.encryption"),
                             .all(
                                 "exceeds 10 percent, and the destination is in Country Group E:1 or E:2",
                                 .destination(inGroup: ["E:1", "E:2"], "the destination is in Country Group E:1 or E:2"),
@@ -39,7 +34,12 @@ extension Rule where Case == LawCase {
                                     "the one-time report was not filed, or 30 days have not passed",
                                     .declared(
                                         .oneTimeReportFiled, "the one-time report was filed and 30 days have passed",
-                                        cite: "Supp. No. 2(b) to 15 CFR part 734")))))))
+                                        cite: "Supp. No. 2(b) to 15 CFR part 734"))),
+                            .rule("us.ear.de-minimis.a1"), .rule("us.ear.de-minimis.a2"),
+                            .rule("us.ear.de-minimis.a3"), .rule("us.ear.de-minimis.a4"),
+                            .rule("us.ear.de-minimis.a5"), .rule("us.ear.de-minimis.a6"),
+                            .rule("us.ear.de-minimis.a8"), .rule("us.ear.de-minimis.a9"),
+                            .rule("us.ear.de-minimis.encryption")))))
         ])
 
     /// 15 CFR 734.4(b): encryption content must be authorised before any level applies.

@@ -1,0 +1,30 @@
+import TestSupport
+import Testing
+
+/// A printed HTML page: what it says, and whether it stands alone.
+struct PrintedPage {
+    let markup: String
+
+    init(_ answer: Command.Answer) { markup = answer.stdout }
+
+    /// The words without markup, each run of white space as one space.
+    var words: String {
+        let text = markup.replacing(#/<style>[\s\S]*?</style>/#, with: "").replacing(/<[^>]*>/, with: " ")
+            .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+            .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// One whole document that fetches nothing and runs nothing.
+    func expectSelfContained(_ label: String) {
+        #expect(markup.hasPrefix("<!DOCTYPE html>\n") && markup.hasSuffix("</html>\n"), "\(label): not one whole page")
+        for foreign in ["http:", "https:", "src=", "href=", "<script", "<link", "<img", "<iframe", "@import", "url("] {
+            #expect(!markup.contains(foreign), "\(label): the page holds “\(foreign)”")
+        }
+    }
+
+    func expect(_ part: String, _ label: String) {
+        let wanted = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains(wanted), "\(label): the page lacks “\(wanted)”")
+    }
+}
