@@ -39,7 +39,7 @@ import Testing
         }
         let grounds = json["grounds"]?.array ?? []
         for cite in grounds.compactMap({ $0["cite"]?.string }) {
-            let section = cite.replacing("15 CFR ", with: "")
+            let section = cite.trimmingPrefix("15 CFR ")
             #expect(row.lawText.contains(section), "the README does not name \(section)")
         }
         #expect(grounds.isEmpty == !["licence_required", "exception_available"].contains(row.law))
@@ -62,7 +62,7 @@ import Testing
         let json = try cordon("determine", row.path, "--json").json
         for ground in json["grounds"]?.array ?? [] {
             for cite in ground["cites"]?.array?.compactMap(\.string) ?? [] {
-                page.expect(cite.replacing("15 CFR ", with: ""), row.deal)
+                page.expect(String(cite.trimmingPrefix("15 CFR ")), row.deal)
             }
             for note in ground["notes"]?.array?.compactMap(\.string) ?? [] { page.expect(note, row.deal) }
         }
@@ -89,12 +89,13 @@ import Testing
     // MARK: Outcomes
 
     /// Every outcome ends with its exit code.
-    @Test(arguments: [
-        ("clean.yaml", [], "no_requirement_found", 0), ("phone-visitor.yaml", [], "exception_available", 1),
-        ("listed-buyer.yaml", [], "need_facts", 1), ("seed.yaml", [], "licence_required", 1),
-        ("rations-shop.yaml", [("country: RU", "country: CU"), ("to: RU", "to: CU")], "review", 1),
-        ("rations-shop.yaml", [("knowsDiversion: no", "knowsDiversion: yes")], "prohibited", 1),
-    ] as [(String, [(from: String, to: String)], String, Int32)])
+    @Test(
+        arguments: [
+            ("clean.yaml", [], "no_requirement_found", 0), ("phone-visitor.yaml", [], "exception_available", 1),
+            ("listed-buyer.yaml", [], "need_facts", 1), ("seed.yaml", [], "licence_required", 1),
+            ("rations-shop.yaml", [("country: RU", "country: CU"), ("to: RU", "to: CU")], "review", 1),
+            ("rations-shop.yaml", [("knowsDiversion: no", "knowsDiversion: yes")], "prohibited", 1),
+        ] as [(String, [(from: String, to: String)], String, Int32)])
     func endsWith(deal: String, changes: [(from: String, to: String)], outcome: String, exitCode: Int32) throws {
         let folder = try TemporaryFolder()
         let file = try changed(deal, changes, in: folder)
@@ -248,7 +249,9 @@ import Testing
         let parts = traced.stdout.split(separator: "\n  Every rule, limb by limb\n")
         #expect(parts.count == 3, "one for each of the two items")
         for part in parts.dropFirst() {
-            for limb in [#/(?m)^    [+?-] \S.*\(us\.ear\./#, #/(?m)^      \+ \S/#, #/(?m)^      - \S/#, #/(?m)^ +\? \S/#] {
+            for limb in [
+                #/(?m)^    [+?-] \S.*\(us\.ear\./#, #/(?m)^      \+ \S/#, #/(?m)^      - \S/#, #/(?m)^ +\? \S/#,
+            ] {
                 #expect(part.firstMatch(of: limb) != nil, "\(part.prefix(600))")
             }
         }
@@ -281,7 +284,10 @@ import Testing
     @Test(arguments: [
         (["--compare", "2022-02-23"], "--compare takes two days"),
         (["--compare", "2022-02-23", "2022-03-15", "2022-04-01"], "--compare takes two days"),
-        (["--compare", "2022-02-23", "2022-03-15", "--as-of", "2022-03-01"], "--compare and --as-of exclude each other"),
+        (
+            ["--compare", "2022-02-23", "2022-03-15", "--as-of", "2022-03-01"],
+            "--compare and --as-of exclude each other"
+        ),
         (["--html"], "--html and --json exclude each other"),
     ])
     func optionsThatDoNotFitAreRefused(arguments: [String], message: String) throws {

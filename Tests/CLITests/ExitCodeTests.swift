@@ -54,7 +54,8 @@ import Testing
         Case(
             2, "determine", "DEALS/seed.yaml", "--compare", "2022-02-23", stderr: "--compare takes two days"),
         Case(
-            2, "law", "rule", "us.ear.none", stderr: "there is no rule us.ear.none; `cordon law rules` lists them"),
+            2, "law", "rule", "nothing-like-it",
+            stderr: "there is no rule nothing-like-it; `cordon law rules` lists them"),
         Case(
             2, "lists", "import", "HOME/none", "--as", "us_ofac_sdn",
             stderr: "HOME/none: there is no such file or folder"),
@@ -90,8 +91,10 @@ import Testing
         ["check"], ["screen"], ["chekc", "deal.yaml"], ["screen", "x", "--as-of", "2020-13-01"],
         ["screen", "x", "--threshold", "2"], ["screen", "x", "--no-such-option"], ["screen", "x", "y"],
         ["lists", "import", "x"], ["lists", "import", "x", "--as", "us_ofac_sdn", "--published", "yesterday"],
-        ["determine"], ["determine", "x", "--as-of", "2023-02-29"], ["determine", "x", "--compare", "2022-02-30", "2022-03-01"],
-        ["law", "rule"], ["law", "search"], ["law", "changes", "2022-02-01"], ["law", "changes", "2022-02-30", "2022-03-01"],
+        ["determine"], ["determine", "x", "--as-of", "2023-02-29"],
+        ["determine", "x", "--compare", "2022-02-30", "2022-03-01"],
+        ["law", "rule"], ["law", "search"], ["law", "changes", "2022-02-01"],
+        ["law", "changes", "2022-02-30", "2022-03-01"],
         ["law", "laws"],
     ])
     func wrongArgumentsEndWith2(arguments: [String]) throws {

@@ -18,7 +18,8 @@ import Testing
         #expect(Set(rules).count == rules.count)
         let list = try cordon("law", "rules")
         #expect(list.exitCode == 0)
-        #expect(list.stdout.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) } == rules)
+        #expect(
+            list.stdout.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) } == rules)
         #expect(try cordon.home.contents() == [])
     }
 
@@ -112,7 +113,9 @@ import Testing
     }
 
     /// The first day is not in the span, the last is.
-    @Test(arguments: [("2022-02-23", "2022-02-24", true), ("2022-02-24", "2022-02-24", false), ("2022-02-01", "2022-02-23", false)])
+    @Test(arguments: [
+        ("2022-02-23", "2022-02-24", true), ("2022-02-24", "2022-02-24", false), ("2022-02-01", "2022-02-23", false),
+    ])
     func changesBeginAfterTheFirstDay(from: String, to: String, isThere: Bool) throws {
         let json = try Command()("law", "changes", from, to, "--json").json
         #expect(strings(json["changes"], "rule").contains("us.ear.russia.eccn") == isThere)

@@ -16,11 +16,18 @@ import Testing
         return ((error?.answer.message ?? "") + problems).replacing(path, with: name)
     }
 
-    @Test(arguments: [
-        "listed-buyer.yaml", "clean.yaml", "seed.yaml", "listed-bank.json", "listed-vessel.json", "near-namesake.json",
-    ])
+    private static let shipped = ((try? Repository.files(in: "Examples/deals")) ?? []).filter { $0 != "README.md" }
+
+    @Test func allShippedDealsAreTested() { #expect(DealFileTests.shipped.count == 22) }
+
+    /// Each is read, and written as JSON it fits the schema and is the same deal.
+    @Test(arguments: shipped)
     func shippedDealsAreRead(name: String) throws {
-        #expect(try DealFile.read(Repository.path("Examples/deals/\(name)")).parties.count >= 2)
+        let deal = try DealFile.read(Repository.path("Examples/deals/\(name)"))
+        #expect(deal.parties.count >= 2)
+        #expect(try SchemaValidator(published: "deal").problems(in: deal.json) == [])
+        let written = try folder.write(deal.json.pretty, to: "written.json")
+        #expect(try DealFile.read(written) == deal)
     }
 
     @Test func yamlAndJSONAreTheSameDeal() throws {

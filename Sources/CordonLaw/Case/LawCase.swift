@@ -20,6 +20,9 @@ package final class LawCase: Sendable {
     let originFact: Fact?
     let fromFact: Fact?
     let toFact: Fact?
+    /// The questionnaires as answers: rules ask them over and over.
+    private let dealAnswers: [DealQuestion: Answer]
+    private let itemAnswers: [ItemQuestion: Answer]
     private let memo = Memo()
 
     /// Several rules ask for the same count: it is made once a day.
@@ -49,6 +52,14 @@ package final class LawCase: Sendable {
         originFact = made("items[\(index)].origin", item.origin)
         fromFact = made("route.from", deal.route?.from)
         toFact = made("route.to", deal.route?.to)
+        dealAnswers = Dictionary(
+            uniqueKeysWithValues: deal.declarations.all.map {
+                ($0, LawCase.answer($1, at: "declarations.\($0.rawValue)", author: author))
+            })
+        itemAnswers = Dictionary(
+            uniqueKeysWithValues: item.declarations.all.map {
+                ($0, LawCase.answer($1, at: "items[\(index)].declarations.\($0.rawValue)", author: author))
+            })
     }
 
     /// The item that a component stands for: itself, or the one of the deal that it refers to.
@@ -64,7 +75,12 @@ package final class LawCase: Sendable {
     /// A declaration as a truth, with who gave it.
     func answer(_ declaration: Declaration?, at key: String) -> Answer {
         guard let declaration else { return Answer(.unknown(needs: [key])) }
-        let fact = fact(key, declaration.answer.rawValue, by: declaration.assertedBy)
+        return LawCase.answer(declaration, at: key, author: author)
+    }
+
+    private static func answer(_ declaration: Declaration, at key: String, author: String) -> Answer {
+        let fact = Fact(
+            key: key, value: declaration.answer.rawValue, assertedBy: declaration.assertedBy ?? author)
         switch declaration.answer {
         case .yes: return Answer(.yes, facts: [fact])
         case .no: return Answer(.no, facts: [fact])
@@ -73,12 +89,17 @@ package final class LawCase: Sendable {
     }
 
     func answer(_ question: DealQuestion) -> Answer {
-        answer(deal.declarations[question], at: "declarations.\(question.rawValue)")
+        dealAnswers[question] ?? LawCase.unanswered[question]!
     }
 
     func answer(_ question: ItemQuestion) -> Answer {
-        answer(item.declarations[question], at: "\(path).declarations.\(question.rawValue)")
+        itemAnswers[question] ?? Answer(.unknown(needs: ["\(path).declarations.\(question.rawValue)"]))
     }
+
+    private static let unanswered = Dictionary(
+        uniqueKeysWithValues: DealQuestion.allCases.map {
+            ($0, Answer(.unknown(needs: ["declarations.\($0.rawValue)"])))
+        })
 }
 
 /// A statement about a party's place on a list that law asks about: made by the deal's author, or by screening.

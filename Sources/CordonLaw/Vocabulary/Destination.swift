@@ -6,9 +6,9 @@ extension Condition where Case == LawCase {
     /// The item goes to one of the countries: by the route, by where its end user or consignee is, or as somebody knows.
     /// A shipment through a country is one to its final destination, 15 CFR 734.13(c).
     static func destination(isIn countries: [String], _ says: String, cite: String? = nil) -> Condition {
-        .test(
-            Test("destination.isIn", countries, says: says) { subject, _ in subject.goes(to: Set(countries)) },
-            cite: cite)
+        let asked = Set(countries)
+        return .test(
+            Test("destination.isIn", countries, says: says) { subject, _ in subject.goes(to: asked) }, cite: cite)
     }
 
     /// To Russia or Belarus, or on to them as the exporter knows.
@@ -179,7 +179,10 @@ extension LawCase {
         }
     }
 
-    func goes(to countries: Set<String>) -> Answer { goes(to: { countries.contains($0) }) }
+    func goes(to countries: Set<String>) -> Answer {
+        // Two or three countries are compared faster than hashed.
+        countries.count < 4 ? goes(to: { country in countries.contains { $0 == country } }) : goes(to: { countries.contains($0) })
+    }
 
     /// What goes through a country is for its final destination, which is cited where there is one on the way.
     private var through: [String] {

@@ -48,6 +48,8 @@ public struct Declarations<Asked: Question>: Hashable, Sendable {
     public init(_ answers: [Asked: Declaration] = [:]) { self.answers = answers }
 
     public var isEmpty: Bool { answers.isEmpty }
+    /// All that are given, for who asks many times.
+    public var all: [Asked: Declaration] { answers }
 
     public subscript(question: Asked) -> Declaration? {
         get { answers[question] }

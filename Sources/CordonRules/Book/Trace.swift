@@ -1,5 +1,7 @@
 /// Why a rule holds or not: every limb with its truth, its paragraph and the facts it turned on.
-public struct Trace: Sendable, Hashable {
+///
+/// A class, since a determination makes hundreds of these and hands them on: a copy is one reference and not ten.
+public final class Trace: Sendable, Hashable {
     public let form: Form
     public let says: String
     public let cite: String?
@@ -38,6 +40,21 @@ public struct Trace: Sendable, Hashable {
         self.triedInVain = triedInVain || parts.contains(where: \.triedInVain)
         self.moreCites = moreCites
         self.parts = parts
+    }
+
+    public static func == (left: Trace, right: Trace) -> Bool {
+        left === right
+            || (left.form == right.form && left.says == right.says && left.cite == right.cite && left.truth == right.truth
+                && left.facts == right.facts && left.note == right.note && left.isJudgement == right.isJudgement
+                && left.triedInVain == right.triedInVain && left.moreCites == right.moreCites
+                && left.parts == right.parts)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(says)
+        hasher.combine(truth)
+        hasher.combine(facts)
+        hasher.combine(parts)
     }
 
     /// What the truth rests on: the limbs that decided it.
@@ -142,7 +159,7 @@ extension Trace {
 }
 
 /// A rule on a day, for a case: which version held, what it says to the facts.
-public struct RuleTrace: Sendable, Hashable {
+public final class RuleTrace: Sendable, Hashable {
     public let id: String
     public let title: String
     public let citation: Citation
@@ -159,6 +176,16 @@ public struct RuleTrace: Sendable, Hashable {
     public let trace: Trace
 
     public var truth: Truth { trace.truth }
+
+    public static func == (left: RuleTrace, right: RuleTrace) -> Bool {
+        left === right || (left.id == right.id && left.from == right.from && left.trace == right.trace)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(from)
+        hasher.combine(trace)
+    }
 
     @usableFromInline
     package init(
