@@ -14,10 +14,12 @@ public struct ComparisonMemo: Sendable {
     public var text: String {
         let (before, after) = (comparison.before, comparison.after)
         let title = after.deal.title.map { "\(after.deal.id): \($0)" } ?? after.deal.id
-        var lines = [
+        var lines = comparison.notices.map { style.paint(style.wrap("! \(printable($0))", indent: 2), .yellow) }
+        lines += [
             style.wrap("Deal \(printable(title))"), "",
             "  \(before.asOf)  " + style.paint(before.outcome, before.outcome.words),
-            "  \(after.asOf)  " + style.paint(after.outcome, after.outcome.words),
+            "  \(after.asOf)  " + style.paint(after.outcome, after.outcome.words), "",
+            style.wrap("\(LawAnswer.scope) The parties were not screened."),
         ]
         lines += section("No longer", comparison.gone.map { "\($0.ground.title), \($0.ground.citation.cite)" })
         lines += section("New", comparison.new.map { "\($0.ground.title), \($0.ground.citation.cite), since \($0.ground.effective)" })

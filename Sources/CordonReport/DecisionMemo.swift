@@ -24,8 +24,9 @@ public struct DecisionMemo: Sendable {
                 + "   at worst \(decision.atWorst.words) · at best \(decision.atBest.words)")
         lines.append("")
         for part in decision.parts {
-            let reach = part.part == "reach" ? decision.law.map { ": \($0.reachWords)" } ?? "" : ""
-            lines.append("  \(column(part.part)) \(style.paint(part.outcome, part.outcome.words))\(reach)")
+            // Whether goods are subject to the regulations is an answer of its own, not a requirement.
+            let reach = part.part == "reach" ? decision.law?.reachWords : nil
+            lines.append("  \(column(part.part)) \(reach ?? style.paint(part.outcome, part.outcome.words))")
         }
         for part in decision.notEvaluated {
             lines.append(

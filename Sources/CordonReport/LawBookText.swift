@@ -13,7 +13,7 @@ public struct LawBookText: Sendable {
             let versions = rule["versions"]?.array ?? []
             let id = text(rule, "id")
             let pad = String(repeating: " ", count: width - id.count)
-            let newest = versions.last.map { "\(text($0, "cite")), \(versions.count) versions" } ?? ""
+            let newest = versions.last.map { "\(text($0, "cite")), \(versions.count) \(versions.count == 1 ? "version" : "versions")" } ?? ""
             return "\(id)\(pad)  \(text(rule, "title")) (\(text(rule, "kind")); \(newest))"
         }.joined(separator: "\n")
     }
@@ -44,9 +44,14 @@ public struct LawBookText: Sendable {
         return changes.map { change in
             let before = change["before"]?.string.map { "\n    before: " + style.wrap($0, indent: 12) } ?? ""
             return style.paint("\(text(change, "day"))  \(text(change, "title"))", .bold)
-                + "\n  \(text(change, "cite")) (\(text(change, "source"))), \(text(change, "rule"))" + before
+                + "\n  \(text(change, "cite")) (\(text(change, "source"))), \(text(change, "rule"))"
+                + (changed(change).isEmpty ? "" : "\n  changed: \(changed(change))") + before
                 + "\n    after:  " + style.wrap(text(change, "after"), indent: 12)
         }.joined(separator: "\n")
+    }
+
+    private func changed(_ change: JSON) -> String {
+        (change["changed"]?.array ?? []).compactMap(\.string).joined(separator: ", ")
     }
 
     public func packs(_ answer: JSON) -> String {

@@ -25,14 +25,25 @@ package struct LawLibrary: Sendable {
         return rule.json
     }
 
-    /// Rules whose title, id, citation, source or any limb holds all words of a text, whatever their case.
-    package func search(_ text: String) -> JSON {
+    /// Rules whose id, title, citations, sources, summaries or limbs hold all words of a text, whatever their case.
+    package func search(_ text: String) throws(AssessmentError) -> JSON {
         let words = text.lowercased().split(separator: " ").map(String.init)
+        guard !words.isEmpty else { throw .usage("search for what?") }
         let hits = book.rules.filter { rule in
-            let content = rule.json.compact.lowercased()
+            let content = LawLibrary.words(of: rule.json).lowercased()
             return words.allSatisfy { content.contains($0) }
         }
         return .object(["search": .string(text), "rules": .array(hits.map(\.json))])
+    }
+
+    /// What a rule says, without the names of the fields and the ids of other rules.
+    private static func words(of value: JSON) -> String {
+        let fields = ["id", "title", "cite", "source", "summary", "note", "says"]
+        var words = fields.compactMap { value[$0]?.string }
+        words += (value["arguments"]?.array ?? []).compactMap(\.string)
+        words += ((value["versions"]?.array ?? []) + (value["parts"]?.array ?? [])).map(LawLibrary.words)
+        if let body = value["body"] { words.append(LawLibrary.words(of: body)) }
+        return words.joined(separator: "\n")
     }
 
     /// Rules that said something else on two days, with each version that began in between.
@@ -49,6 +60,7 @@ package struct LawLibrary: Sendable {
                         "title": .string(rule.title),
                         "cite": .string(version.citation.cite),
                         "source": .string(version.source),
+                        "changed": .strings(before.map { version.differences(from: $0) } ?? []),
                         "before": before.map { .string($0.summary) },
                         "after": .string(version.summary),
                     ])
@@ -93,5 +105,17 @@ package struct LawLibrary: Sendable {
             "packs": .number(LawPacks.shared.all.count),
             "problems": .strings(problems),
         ])
+    }
+}
+
+extension Version where Case == LawCase {
+    /// In which respects it differs from the one before, which may have the same summary.
+    fileprivate func differences(from before: Self) -> [String] {
+        let (old, new) = (before.json, json)
+        let names = [
+            ("cite", "citation"), ("basis", "basis"), ("summary", "summary"), ("policy", "licence review"),
+            ("overcomes", "what it overcomes"), ("note", "note"), ("body", "conditions"),
+        ]
+        return names.filter { old[$0.0] != new[$0.0] }.map(\.1)
     }
 }

@@ -60,9 +60,11 @@ extension Version.Body where Case == LawCase {
 extension Condition where Case == LawCase {
     fileprivate var json: JSON {
         func object(_ form: String, parts: [Condition] = [], test: LawTest? = nil, rule: String? = nil) -> JSON {
-            .object([
+            // A bare reference is called by the title of its rule.
+            let words = says.isEmpty ? rule.flatMap { LawBook.ear[$0]?.title } ?? "" : says
+            return .object([
                 "form": .string(form),
-                "says": says.isEmpty ? nil : .string(says),
+                "says": words.isEmpty ? nil : .string(words),
                 "cite": cite.map(JSON.string),
                 "rule": rule.map(JSON.string),
                 "test": test.map { .string($0.name) },

@@ -7,8 +7,16 @@ extension Determination {
         LawAnswer(
             outcome: outcome, atWorst: atWorst, atBest: atBest, asOf: day, lawKnownTo: lawKnownTo, deal: .init(deal),
             items: items.map { $0.answer(in: LawBook.ear, of: deal, withTraces: withTraces) },
-            needs: needs.map { LawNeed(key: $0.key, question: Questions.text($0.key, in: deal), isMaterial: $0.isMaterial) },
+            needs: distinctNeeds.map { LawNeed(key: $0.key, question: Questions.text($0.key, in: deal), isMaterial: $0.isMaterial) },
             notices: notices, engine: engine)
+    }
+}
+
+extension Determination {
+    /// Where no law of the day is held every rule asks the same: that is one question, not one for each rule.
+    private var distinctNeeds: [OpenFact] {
+        let first = needs.first { $0.key.hasPrefix("law.us.") }
+        return day < LawBook.ear.from ? needs.filter { !$0.key.hasPrefix("law.us.") || $0.key == first?.key } : needs
     }
 }
 

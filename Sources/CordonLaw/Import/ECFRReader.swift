@@ -6,7 +6,7 @@ extension ECFRDocument {
     ///
     /// - Parameter wanted: the parts to keep; each must be there. `nil` keeps all.
     package init(path: String, parts wanted: [String]? = nil) throws(ECFRError) {
-        let file = path.split(separator: "/").last.map { $0.lowercased() } ?? path
+        let file = path.split(separator: "/").last.map(String.init) ?? path
         let collector = ECFRCollector(file: file, wanted: wanted.map { Set($0) })
         do {
             try XMLReader.read(path, into: collector)

@@ -68,6 +68,11 @@ public struct LawComparison: Hashable, Sendable {
         return LawComparison.grounds(after).compactMap { row in earlier[row.key].map { (row.item, $0, row.ground) } }
     }
 
+    /// What a reader of either day must know first, each once.
+    public var notices: [String] {
+        before.notices + after.notices.filter { !before.notices.contains($0) }
+    }
+
     public var json: JSON {
         func ground(_ item: LawItem, _ ground: LawGround) -> JSON {
             .object([
@@ -109,6 +114,7 @@ public struct LawComparison: Hashable, Sendable {
                             }),
                     ])
                 }),
+            "notices": .strings(notices),
             "engine": after.engine.json,
         ])
     }

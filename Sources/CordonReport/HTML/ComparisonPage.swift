@@ -21,13 +21,19 @@ public struct ComparisonPage: Sendable {
         }
         let body: HTML = """
             <header><p class="deal">\(after.deal.title ?? after.deal.id)</p>
-            <h1>What the law's change did</h1></header>
+            <h1>What the law's change did</h1>
+            <p>\(LawAnswer.scope) The parties were not screened.</p>
+            \(HTML.list(comparison.notices.map { "\($0)" }).map { "<div class=\"notices\">\($0)</div>" })</header>
             \(HTML.table(["day", "outcome"], [outcome(before), outcome(after)]))\
             \(HTML.section("No longer", .list(comparison.gone.map { "\($0.ground.title), \($0.ground.citation.cite)" })))\
             \(HTML.section("New", .list(comparison.new.map { "\($0.ground.title), \($0.ground.citation.cite)" })))\
             \(HTML.section(
                 "On both days",
-                .list(comparison.kept.map { "\($0.after.title), \($0.after.citation.cite), then cited \($0.before.citation.cite)" })))\
+                .list(
+                    comparison.kept.map { row -> HTML in
+                        let (old, new) = (row.before.citation.cite, row.after.citation.cite)
+                        return "\(row.after.title), \(new)\(old == new ? "" : ", then cited \(old)")"
+                    })))\
             \(HTML.section("Days on which the answer changed", .table(["day", "outcome since", "why"], changes)))\
             <footer>\(after.engine.name) \(after.engine.version). Informs a decision; not legal advice.</footer>
 

@@ -15,10 +15,10 @@ public struct DecisionPage: Sendable {
     public var text: String {
         let parts =
             decision.parts.map { part -> [HTML] in
-                let reach = part.part == "reach" ? decision.law.map { ": \($0.reachWords)" } ?? "" : ""
+                if part.part == "reach", let law = decision.law { return ["reach", "\(law.reachWords)"] }
                 return [
                     "\(part.part)",
-                    "<span class=\"outcome \(part.outcome.rawValue)\">\(part.outcome.words)</span>\(reach)",
+                    "<span class=\"outcome \(part.outcome.rawValue)\">\(part.outcome.words)</span>",
                 ]
             } + decision.notEvaluated.map { ["\($0.part)", "not evaluated: \($0.why)"] }
         let needs = decision.needs.map { need -> HTML in

@@ -33,6 +33,7 @@ struct Determine: ParsableCommand {
         try output.run { () throws(AssessmentError) in
             guard compare.isEmpty || compare.count == 2 else { throw .usage("--compare takes two days") }
             guard compare.isEmpty || asOf == nil else { throw .usage("--compare and --as-of exclude each other") }
+            guard compare.isEmpty || !trace else { throw .usage("--compare and --trace exclude each other") }
             guard !html || !output.json else { throw .usage("--html and --json exclude each other") }
             let deal = try DealFile.read(deal)
             let law = DealDetermination(engineVersion: Cordon.version)

@@ -67,8 +67,7 @@ struct Law: ParsableCommand {
 
         func run() throws {
             try output.run { () throws(AssessmentError) in
-                guard !words.isEmpty else { throw .usage("search for what?") }
-                let answer = LawLibrary().search(words.joined(separator: " "))
+                let answer = try LawLibrary().search(words.joined(separator: " "))
                 let rules = answer["rules"]?.array ?? []
                 print(
                     output.json
