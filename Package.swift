@@ -66,7 +66,8 @@ let package = Package(
             "CordonAssessment",
             [
                 "CordonDigest", "CordonIndex", "CordonLaw", "CordonLists", "CordonMatching", "CordonModel",
-                "CordonReference", "CordonRules", "CordonScreening", "CordonText", .product(name: "Yams", package: "Yams"),
+                "CordonReference", "CordonRules", "CordonScreening", "CordonText",
+                .product(name: "Yams", package: "Yams"),
             ]),
         // L5
         module("CordonReport", ["CordonModel", "CordonRules"]),
@@ -110,7 +111,8 @@ let package = Package(
         tests(
             "CordonLawTests",
             [
-                "CordonAssessment", "CordonDigest", "CordonLaw", "CordonModel", "CordonOracle", "CordonReference", "CordonRules",
+                "CordonAssessment", "CordonDigest", "CordonLaw", "CordonModel", "CordonOracle", "CordonReference",
+                "CordonRules",
                 "CordonXML", "LawCases", "TestSupport",
             ], exclude: ["Fixtures"]),
         tests("CordonModelTests", ["CordonModel", "CordonRules", "TestSupport"]),

@@ -5,7 +5,8 @@ import ArgumentParser
 struct Lab: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cordon-lab", abstract: "Measures Cordon's own engine.",
-        subcommands: [Quality.self, OracleCommand.self, Romanisations.self, Strip.self, Scripts.self,
+        subcommands: [
+            Quality.self, OracleCommand.self, Romanisations.self, Strip.self, Scripts.self,
             LawCasesCommand.self, LawSoundness.self, LawSpeed.self,
         ])
 }

@@ -13,7 +13,8 @@ struct LawCasesCommand: ParsableCommand {
     var root = "./"
 
     func run() throws {
-        let all = try tables.isEmpty
+        let all =
+            try tables.isEmpty
             ? LawCaseTable.all(root: root) : tables.map { try LawCaseTable(file: $0, root: root) }
         var count = 0
         var failed = 0

@@ -34,7 +34,9 @@ struct LawSoundness: ParsableCommand {
         print(
             "\(soundness.deals) deals, \(soundness.comparisons) answers compared, \(soundness.settled) settled by a revealed fact, \(soundness.violations.count) contradictions, seed \(seed), \(milliseconds) CPU ms"
         )
-        print(soundness.outcomes.sorted { $0.key > $1.key }.map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", "))
+        print(
+            soundness.outcomes.sorted { $0.key > $1.key }.map { "\($0.key.rawValue) \($0.value)" }.joined(
+                separator: ", "))
         for violation in soundness.violations { print("CONTRADICTION \(violation)") }
         if !soundness.violations.isEmpty { throw ExitCode.failure }
     }

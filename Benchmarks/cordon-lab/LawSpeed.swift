@@ -24,7 +24,8 @@ struct LawSpeed: ParsableCommand {
         var asked: [Double] = []
         for file in files {
             let deal = try DealFile.read("\(deals)/\(file)")
-            all.append(microseconds(deal) { _ = determiner.determine(deal, asOf: deal.date) } / Double(deal.items.count))
+            all.append(
+                microseconds(deal) { _ = determiner.determine(deal, asOf: deal.date) } / Double(deal.items.count))
             asked.append(
                 microseconds(deal) { _ = determiner.determine(deal, asOf: deal.date).needs } / Double(deal.items.count))
         }
@@ -34,13 +35,15 @@ struct LawSpeed: ParsableCommand {
             "\(files.count) example deals, an item each: median \(text(all[all.count / 2])), fastest \(text(all[0])), slowest \(text(all[all.count - 1]))"
         )
         print(
-            "with the open questions ranked: median \(text(asked[asked.count / 2])), slowest \(text(asked[asked.count - 1]))")
+            "with the open questions ranked: median \(text(asked[asked.count / 2])), slowest \(text(asked[asked.count - 1]))"
+        )
         let machine = try DealFile.read("\(deals)/machine-26-percent.yaml")
         for count in [1, 10, 100] {
             var deal = machine
             let part = machine.items[0].components[0]
             deal.items[0].components = Array(repeating: part, count: count)
-            print("\(count) components: \(text(microseconds(deal) { _ = determiner.determine(deal, asOf: deal.date) }))")
+            print(
+                "\(count) components: \(text(microseconds(deal) { _ = determiner.determine(deal, asOf: deal.date) }))")
         }
     }
 

@@ -22,7 +22,9 @@ public struct ComparisonMemo: Sendable {
             style.wrap("\(LawAnswer.scope) The parties were not screened."),
         ]
         lines += section("No longer", comparison.gone.map { "\($0.ground.title), \($0.ground.citation.cite)" })
-        lines += section("New", comparison.new.map { "\($0.ground.title), \($0.ground.citation.cite), since \($0.ground.effective)" })
+        lines += section(
+            "New", comparison.new.map { "\($0.ground.title), \($0.ground.citation.cite), since \($0.ground.effective)" }
+        )
         lines += section(
             "On both days",
             comparison.kept.map { row in
@@ -45,6 +47,7 @@ public struct ComparisonMemo: Sendable {
     }
 
     private func section(_ title: String, _ rows: [String]) -> [String] {
-        rows.isEmpty ? [] : ["", style.paint(title, .bold)] + rows.map { "  " + style.wrap("· \(printable($0))", indent: 4) }
+        rows.isEmpty
+            ? [] : ["", style.paint(title, .bold)] + rows.map { "  " + style.wrap("· \(printable($0))", indent: 4) }
     }
 }

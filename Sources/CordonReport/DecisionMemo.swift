@@ -35,7 +35,9 @@ public struct DecisionMemo: Sendable {
         if !decision.grounds.isEmpty {
             lines.append("")
             lines.append(style.paint("Grounds", .bold))
-            for (index, ground) in decision.grounds.enumerated() { lines += style.lines(ground, number: index + 1, withFacts: false) }
+            for (index, ground) in decision.grounds.enumerated() {
+                lines += style.lines(ground, number: index + 1, withFacts: false)
+            }
         }
         if !decision.needs.isEmpty {
             lines.append("")

@@ -38,7 +38,9 @@ extension TerminalStyle {
     func lines(_ ground: Finding, number: Int, withFacts: Bool) -> [String] {
         func more(_ text: String) -> String { "     " + paint(wrap(text, indent: 5), .faint) }
         var lines = [
-            "  " + wrap("\(number). \(paint(ground.outcome, ground.outcome.words)): \(printable(ground.reason))", indent: 5)
+            "  "
+                + wrap(
+                    "\(number). \(paint(ground.outcome, ground.outcome.words)): \(printable(ground.reason))", indent: 5)
         ]
         if let citation = ground.citation {
             let since = sinceWords(ground)

@@ -13,7 +13,10 @@ public struct LawBookText: Sendable {
             let versions = rule["versions"]?.array ?? []
             let id = text(rule, "id")
             let pad = String(repeating: " ", count: width - id.count)
-            let newest = versions.last.map { "\(text($0, "cite")), \(versions.count) \(versions.count == 1 ? "version" : "versions")" } ?? ""
+            let newest =
+                versions.last.map {
+                    "\(text($0, "cite")), \(versions.count) \(versions.count == 1 ? "version" : "versions")"
+                } ?? ""
             return "\(id)\(pad)  \(text(rule, "title")) (\(text(rule, "kind")); \(newest))"
         }.joined(separator: "\n")
     }
@@ -27,8 +30,11 @@ public struct LawBookText: Sendable {
             lines += ["", style.paint("\(text(version, "from")) \(until)", .bold) + "  \(text(version, "cite"))"]
             lines.append("  " + style.wrap(text(version, "summary"), indent: 2))
             let basis = "basis: \(text(version, "basis")), last checked \(text(version, "lastChecked"))"
-            lines.append("  " + style.paint(style.wrap("source: \(text(version, "source")). \(basis)", indent: 2), .faint))
-            if let policy = version["policy"]?.string { lines.append("  " + style.wrap("licence review: \(policy)", indent: 2)) }
+            lines.append(
+                "  " + style.paint(style.wrap("source: \(text(version, "source")). \(basis)", indent: 2), .faint))
+            if let policy = version["policy"]?.string {
+                lines.append("  " + style.wrap("licence review: \(policy)", indent: 2))
+            }
             if let overcomes = version["overcomes"]?.array?.compactMap(\.string) {
                 lines.append("  " + style.wrap("may overcome \(overcomes.joined(separator: ", "))", indent: 2))
             }
@@ -40,7 +46,9 @@ public struct LawBookText: Sendable {
 
     public func changes(_ answer: JSON) -> String {
         let changes = answer["changes"]?.array ?? []
-        guard !changes.isEmpty else { return "No rule changed between \(text(answer, "from")) and \(text(answer, "to"))." }
+        guard !changes.isEmpty else {
+            return "No rule changed between \(text(answer, "from")) and \(text(answer, "to"))."
+        }
         return changes.map { change in
             let before = change["before"]?.string.map { "\n    before: " + style.wrap($0, indent: 12) } ?? ""
             return style.paint("\(text(change, "day"))  \(text(change, "title"))", .bold)
@@ -70,7 +78,8 @@ public struct LawBookText: Sendable {
         let problems = answer["problems"]?.array?.compactMap(\.string) ?? []
         let counts =
             "\(answer["rules"]?.integer ?? 0) rules in \(answer["versions"]?.integer ?? 0) versions, \(answer["packs"]?.integer ?? 0) tables"
-        return problems.isEmpty ? "ok: \(counts)" : (["\(counts); wrong:"] + problems.map { "  \($0)" }).joined(separator: "\n")
+        return problems.isEmpty
+            ? "ok: \(counts)" : (["\(counts); wrong:"] + problems.map { "  \($0)" }).joined(separator: "\n")
     }
 
     /// What another edition of the tables says otherwise.

@@ -21,7 +21,8 @@ public struct LawMemo: Sendable {
         lines.append(
             "  " + style.paint(answer.outcome, answer.outcome.words.uppercased())
                 + "   at worst \(answer.atWorst.words) · at best \(answer.atBest.words)")
-        lines.append("  " + style.wrap("\(LawAnswer.scope) The parties were not screened: `cordon check` does.", indent: 2))
+        lines.append(
+            "  " + style.wrap("\(LawAnswer.scope) The parties were not screened: `cordon check` does.", indent: 2))
         for item in answer.items { lines += [""] + self.lines(item) }
         let (open, settled) = (answer.needs.filter(\.isMaterial), answer.needs.filter { !$0.isMaterial })
         if !open.isEmpty {
@@ -78,7 +79,8 @@ public struct LawMemo: Sendable {
             + rules.map {
                 "    "
                     + style.wrap(
-                        "· \($0.title), \($0.cites.first ?? ""): \($0.truth.word). \(printable($0.why))\(facts($0))", indent: 6)
+                        "· \($0.title), \($0.cites.first ?? ""): \($0.truth.word). \(printable($0.why))\(facts($0))",
+                        indent: 6)
             }
     }
 

@@ -14,7 +14,9 @@ public struct RulePage: Sendable {
         if let outcome = rule["outcome"]?.string { lines[2] += " · outcome `\(outcome)`" }
         for version in rule["versions"]?.array ?? [] {
             let until = version["until"]?.string.map { "to \($0)" } ?? "until further notice"
-            lines += ["", "## \(text(version, "from")) \(until): \(text(version, "cite"))", "", text(version, "summary")]
+            lines += [
+                "", "## \(text(version, "from")) \(until): \(text(version, "cite"))", "", text(version, "summary"),
+            ]
             lines += [
                 "",
                 "Source: \(text(version, "source")). Basis: \(text(version, "basis")), last checked \(text(version, "lastChecked")).",

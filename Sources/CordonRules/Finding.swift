@@ -63,7 +63,8 @@ public struct Finding: Hashable, Sendable {
 
     public init(
         id: String, part: String, outcome: Outcome, reason: String, citation: Citation?, effective: String?,
-        holdsSince: String? = nil, binds: String?, facts: [Fact], cites: [String] = [], ruledOut: [String] = [], policy: String? = nil,
+        holdsSince: String? = nil, binds: String?, facts: [Fact], cites: [String] = [], ruledOut: [String] = [],
+        policy: String? = nil,
         notes: [String] = []
     ) {
         self.id = id

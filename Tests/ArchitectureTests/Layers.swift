@@ -64,7 +64,8 @@ let workbench = [
     Workbench(
         "LawCases",
         mayImport: [
-            "CordonAssessment", "CordonLaw", "CordonModel", "CordonOracle", "CordonReference", "CordonRules", "Foundation",
+            "CordonAssessment", "CordonLaw", "CordonModel", "CordonOracle", "CordonReference", "CordonRules",
+            "Foundation",
         ]),
     Workbench(
         "cordon-lab",

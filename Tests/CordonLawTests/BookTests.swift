@@ -74,7 +74,9 @@ import Testing
             }
             if rule.kind == .requirement, rule.outcome == .licenceRequired {
                 for version in rule.versions where version.isInForce {
-                    #expect(version.policy != nil || version.citation.basis != .text, "\(rule.id) of \(version.from): no policy")
+                    #expect(
+                        version.policy != nil || version.citation.basis != .text,
+                        "\(rule.id) of \(version.from): no policy")
                 }
             }
         }

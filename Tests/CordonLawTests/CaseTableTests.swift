@@ -6,7 +6,8 @@ import Testing
 
 /// The case tables of `Tests/Cases/law`, one test a table.
 @Suite struct CaseTableTests {
-    static let files = (try? FileManager.default.contentsOfDirectory(atPath: Repository.path(LawCaseTable.folder)))?
+    static let files =
+        (try? FileManager.default.contentsOfDirectory(atPath: Repository.path(LawCaseTable.folder)))?
         .filter { $0.hasSuffix(".yaml") && $0 != "scenario-words.yaml" }.sorted() ?? []
 
     @Test(arguments: files) func agrees(file: String) throws {
@@ -26,7 +27,10 @@ import Testing
         arguments: [
             ("cases:\n  - base: us-goods-to-russia\n    why: x\n    expcet: {}\n", "“expcet” is not known"),
             ("cases:\n  - base: us-goods-to-russia\n    expect: {outcome: review}\n", "does not say why"),
-            ("cases:\n  - base: us-goods-to-russia\n    why: x\n    expect: {outcome: licence}\n", "licence is no outcome"),
+            (
+                "cases:\n  - base: us-goods-to-russia\n    why: x\n    expect: {outcome: licence}\n",
+                "licence is no outcome"
+            ),
             ("cases:\n  - base: us-goods-to-russia\n    why: x\n", "expects nothing"),
             ("cases:\n  - base: nothing\n    why: x\n    expect: {outcome: review}\n", "no such file"),
             (

@@ -11,7 +11,8 @@ import Testing
 @Suite struct DailyReplayTests {
     static let patterns = [
         "chinese-fdp-chip-to-russia", "taiwan-plant-chip-to-russia", "partner-fdp-item", "us-chip-to-russia",
-        "us-goods-to-russia-listed-facts", "us-goods-to-belarus", "us-luxury-to-designated-person", "us-software-to-russia",
+        "us-goods-to-russia-listed-facts", "us-goods-to-belarus", "us-luxury-to-designated-person",
+        "us-software-to-russia",
         "russian-mod-rations", "footnote3-trader",
     ]
 
@@ -29,7 +30,8 @@ import Testing
                 #expect(boundaries.contains(day), "\(pattern) changes on \(day), when no rule does")
                 // The trace names the rule: one of its versions, or of the tables, begins on that day.
                 let named = now.changedRules(since: previous)
-                #expect(!named.isEmpty || !LawBook.ear.boundaries.contains(day), "\(pattern) on \(day) does not say why")
+                #expect(
+                    !named.isEmpty || !LawBook.ear.boundaries.contains(day), "\(pattern) on \(day) does not say why")
             }
             previous = now
             day = day.next
@@ -43,7 +45,8 @@ import Testing
         let known = LawBook.ear.knownTo
         #expect(Determiner().determine(deal, asOf: known).notices == [])
         #expect(
-            Determiner().determine(deal, asOf: known.next).notices.contains("Law after \(known) is not known to Cordon."))
+            Determiner().determine(deal, asOf: known.next).notices.contains(
+                "Law after \(known) is not known to Cordon."))
         let early = Determiner().determine(deal, asOf: "2022-01-31")
         #expect(early.notices.contains("Law before 2022-02-01 is not held."))
         #expect(early.outcome == .needFacts)

@@ -84,7 +84,8 @@ import Testing
         let deal = try deal("rations-shop")
         let listing = ListingFact(
             path: "parties[1]", list: .entityList, truth: .yes, footnotes: [],
-            coversItem: .unknown(needs: ["parties[1].listings.coversItems"]), assertedBy: "us_trade_csl", value: "found")
+            coversItem: .unknown(needs: ["parties[1].listings.coversItems"]), assertedBy: "us_trade_csl", value: "found"
+        )
         let answer = Determiner().determine(deal, asOf: deal.date, listings: [listing])
         #expect(answer.outcome == .review)
         #expect(answer.isTextMissing)

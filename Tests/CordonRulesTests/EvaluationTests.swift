@@ -62,7 +62,8 @@ import Testing
     @Test("a rule that refers to another has its truth, evaluated once")
     func references() {
         let book = Weather.book(
-            Weather.always("a", .all("", .rule("b"), .rule("b"))), Weather.always("b", Weather.rainy, kind: .definition))
+            Weather.always("a", .all("", .rule("b"), .rule("b"))), Weather.always("b", Weather.rainy, kind: .definition)
+        )
         var evaluation = Evaluation(book, Weather(rain: .yes), on: "2023-01-01")
         #expect(evaluation.truth("a") == .yes)
         #expect(evaluation.traces.map(\.id) == ["b", "a"])

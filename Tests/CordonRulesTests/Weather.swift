@@ -28,7 +28,9 @@ struct Weather: Sendable {
         RuleBook(from: "2022-01-01", knownTo: "2026-01-01", rules: rules)
     }
 
-    static func always(_ id: String, _ condition: Condition<Weather>, kind: Rule<Weather>.Kind = .requirement) -> Rule<Weather> {
+    static func always(_ id: String, _ condition: Condition<Weather>, kind: Rule<Weather>.Kind = .requirement) -> Rule<
+        Weather
+    > {
         Rule(id, id, kind, versions: [version("2022-01-01", nil, .condition(condition))])
     }
 }

@@ -58,7 +58,9 @@ public struct LawCaseRow: Sendable {
         }
         var rows: [LawCaseRow] = []
         for date in row["on"]?.members ?? [] {
-            guard let rule, let truth = date.value.string else { throw LawCaseProblem("\(place): `on` needs the table's rule") }
+            guard let rule, let truth = date.value.string else {
+                throw LawCaseProblem("\(place): `on` needs the table's rule")
+            }
             rows.append(try made(date.key, Expected(rules: [(rule, truth)])))
         }
         if let expected = row["expect"] {
@@ -103,7 +105,8 @@ public struct LawCaseRow: Sendable {
                 grounds.sorted().joined(separator: " | "))
         }
         let cites = Set(
-            item.grounds.flatMap { item.cites(of: $0.rule) + item.ruledOut(for: $0.rule) } + item.subjectCites + item.considered.flatMap { item.cites(of: $0.rule) + item.ruledOut(for: $0.rule) }
+            item.grounds.flatMap { item.cites(of: $0.rule) + item.ruledOut(for: $0.rule) } + item.subjectCites
+                + item.considered.flatMap { item.cites(of: $0.rule) + item.ruledOut(for: $0.rule) }
                 + item.exceptions.flatMap { item.cites(of: $0.rule) })
         for cite in expected.cites where !cites.contains(cite) { problems.append("\(cite) is not cited") }
         for (id, truth) in expected.rules {
@@ -139,11 +142,14 @@ extension JSON {
         return try setting(value, along: steps[...], path: path, in: place)
     }
 
-    private func setting(_ value: JSON, along steps: ArraySlice<String>, path: String, in place: String) throws -> JSON {
+    private func setting(_ value: JSON, along steps: ArraySlice<String>, path: String, in place: String) throws -> JSON
+    {
         guard let step = steps.first else { return value }
         let rest = steps.dropFirst()
         if step.hasPrefix("[") {
-            guard let index = Int(step.dropFirst().dropLast()) else { throw LawCaseProblem("\(place): bad path \(path)") }
+            guard let index = Int(step.dropFirst().dropLast()) else {
+                throw LawCaseProblem("\(place): bad path \(path)")
+            }
             var values = array ?? []
             guard index <= values.count else { throw LawCaseProblem("\(place): \(path) leaves a hole") }
             if rest.isEmpty, value == .null {

@@ -25,7 +25,9 @@ public struct LawCaseTable: Sendable {
 
     /// All tables of the repository, sorted by name.
     public static func all(root: String) throws -> [LawCaseTable] {
-        try FileManager.default.contentsOfDirectory(atPath: root + folder).filter { $0.hasSuffix(".yaml") && $0 != "scenario-words.yaml" }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: root + folder).filter {
+            $0.hasSuffix(".yaml") && $0 != "scenario-words.yaml"
+        }.sorted()
             .map { try LawCaseTable(file: $0, root: root) }
     }
 
@@ -63,7 +65,9 @@ public struct LawCaseTable: Sendable {
     }
 
     static func read(_ path: String, as name: String) throws -> JSON {
-        guard let data = FileManager.default.contents(atPath: path) else { throw LawCaseProblem("\(name): no such file") }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw LawCaseProblem("\(name): no such file")
+        }
         do throws(AssessmentError) {
             return try DealFile.yaml(String(decoding: data, as: UTF8.self), path: name)
         } catch {
@@ -73,7 +77,8 @@ public struct LawCaseTable: Sendable {
 
     static func refuseUnknown(_ object: JSON, _ known: Set<String>, in place: String) throws {
         for member in object.members ?? [] where !known.contains(member.key) {
-            throw LawCaseProblem("\(place): “\(member.key)” is not known; known are \(known.sorted().joined(separator: ", "))")
+            throw LawCaseProblem(
+                "\(place): “\(member.key)” is not known; known are \(known.sorted().joined(separator: ", "))")
         }
     }
 }

@@ -38,9 +38,12 @@ private struct World {
     let day: CalendarDay
     var hideable: [String] = []
 
-    private static let countries = ["US", "CN", "DE", "TW", "TR", "RU", "BY", "KR", "CH", "HK", "AE", "KZ", "IR", "UA", "JP"]
+    private static let countries = [
+        "US", "CN", "DE", "TW", "TR", "RU", "BY", "KR", "CH", "HK", "AE", "KZ", "IR", "UA", "JP",
+    ]
     private static let numbers = [
-        "EAR99", "EAR99", "EAR99", "3A991.a.2", "3A991", "4A994.b", "5A992.c", "5A991", "2B999", "3A001.a.7", "8A992", "1C992",
+        "EAR99", "EAR99", "EAR99", "3A991.a.2", "3A991", "4A994.b", "5A992.c", "5A991", "2B999", "3A001.a.7", "8A992",
+        "1C992",
         "0A998", "9A991.d", "5D992.c", "3D991", "0A606.y", "9A610.x", "4A003.b", "3B001.c", "5D002", "6A993.a", "2B350",
     ]
     private static let tariffs = [
@@ -54,11 +57,15 @@ private struct World {
         if random.chance(percent: 60), let edge = random.pick(boundaries) {
             day = random.chance(percent: 50) ? edge : edge.previous
         } else {
-            day = CalendarDay(year: random.number(2022...2026), month: random.number(1...12), day: random.number(1...28)) ?? "2023-06-01"
+            day =
+                CalendarDay(year: random.number(2022...2026), month: random.number(1...12), day: random.number(1...28))
+                ?? "2023-06-01"
         }
     }
 
-    private mutating func add(_ members: inout [JSON.Member], _ key: String, _ value: JSON, at path: String, hides: Bool = true) {
+    private mutating func add(
+        _ members: inout [JSON.Member], _ key: String, _ value: JSON, at path: String, hides: Bool = true
+    ) {
         members.append(.init(key, value))
         if hides { hideable.append(path.isEmpty ? key : "\(path).\(key)") }
     }
@@ -72,7 +79,9 @@ private struct World {
             .init("schemaVersion", .number(1)), .init("id", .string("random")), .init("date", .string(day.description)),
             .init("currency", .string("USD")),
         ]
-        add(&members, "activity", .string(random.pick(["export", "reexport", "transferInCountry", "deemedExport"])!), at: "")
+        add(
+            &members, "activity", .string(random.pick(["export", "reexport", "transferInCountry", "deemedExport"])!),
+            at: "")
         var facts = PartyFacts()
         members.append(.init("parties", .array(parties(from: from, to: to, &facts, &random))))
         members.append(.init("items", .array([item(from: from, &random)])))
@@ -150,7 +159,8 @@ private struct World {
             let footnotes = random.pick([[3], [3], [4], [1], [5]])!
             listings.append(
                 .object([
-                    "list": .string("entityList"), "listed": .string("yes"), "footnotes": .array(footnotes.map { .number($0) }),
+                    "list": .string("entityList"), "listed": .string("yes"),
+                    "footnotes": .array(footnotes.map { .number($0) }),
                     "coversItems": answer(random.chance(percent: 70)),
                 ]))
             facts.hasFootnote = true
@@ -179,7 +189,10 @@ private struct World {
             let isListed = random.chance(percent: 50)
             let listing: JSON =
                 isListed
-                ? .object(["list": .string("entityList"), "listed": .string("yes"), "footnotes": .array([.number(random.pick([3, 4])!)])])
+                ? .object([
+                    "list": .string("entityList"), "listed": .string("yes"),
+                    "footnotes": .array([.number(random.pick([3, 4])!)]),
+                ])
                 : .object(["list": .string("entityList"), "listed": .string("no")])
             add(&owner, "listings", .array([listing]), at: place)
             owners.append(.object(owner))
@@ -244,7 +257,9 @@ private struct World {
         }
         add(&members, "origin", .string(origin), at: path)
         var content = Content()
-        let parts = (0..<random.below(4)).map { component(at: "\(path).components[\($0)]", depth: 0, &content, &random) }
+        let parts = (0..<random.below(4)).map {
+            component(at: "\(path).components[\($0)]", depth: 0, &content, &random)
+        }
         if !parts.isEmpty { members.append(.init("components", .array(parts))) }
         if !content.isUS { add(&members, "usContentPercent", .number(0), at: path) }
         let inputs = (0..<random.below(3)).map { input(at: "\(path).producedWith[\($0)]", depth: 0, &random) }
@@ -272,10 +287,12 @@ private struct World {
         let worth = random.pick([900, 1001, 2500, 2501].filter { $0 <= limit })!
         add(&members, "value", .number(worth), at: path)
         add(&members, "hts", .string(tariff), at: path)
-        if isUS { content.numbers.append(try! ECCN(number)) }
+        if isUS, let eccn = try? ECCN(number) { content.numbers.append(eccn) }
         var answers = supplements(at: path, tariff: tariff, &random)
         if !isUS {
-            add(&answers, ItemQuestion.discreteProduct.rawValue, answer(random.chance(percent: 50)), at: path + ".declarations")
+            add(
+                &answers, ItemQuestion.discreteProduct.rawValue, answer(random.chance(percent: 50)),
+                at: path + ".declarations")
             if depth < 2, random.chance(percent: 40) {
                 let inner = component(
                     at: "\(path).components[0]", depth: depth + 1, within: worth, &content, &random)
@@ -313,7 +330,8 @@ private struct World {
         for question in ItemQuestion.allCases where !done.contains(question.rawValue) {
             var yes = random.chance(percent: 20)
             switch question {
-            case .part746Supplement2, .part746Supplement4, .part746Supplement5, .part746Supplement6, .part746Supplement7,
+            case .part746Supplement2, .part746Supplement4, .part746Supplement5, .part746Supplement6,
+                .part746Supplement7,
                 .chartLicenceRequirement, .discreteProduct:
                 continue
             case .zeroLevelContent: yes = content.isUS

@@ -74,7 +74,9 @@ package struct DealCheck: Sendable {
         grounds += law.items.flatMap { item in item.grounds.map { $0.finding(of: item) } }
         return Decision(
             atWorst: .prohibited,
-            atBest: max(law.atBest, screeningGrounds.filter { $0.outcome != .review }.map(\.outcome).max() ?? .noRequirementFound),
+            atBest: max(
+                law.atBest,
+                screeningGrounds.filter { $0.outcome != .review }.map(\.outcome).max() ?? .noRequirementFound),
             asOf: day, deal: .init(deal), grounds: grounds,
             parts: [
                 .init("screening", screeningOutcome), .init("reach", DealCheck.reach(law)), .init("law", law.outcome),
@@ -82,7 +84,8 @@ package struct DealCheck: Sendable {
             searched: opened.snapshot.lists.map {
                 SearchedList(list: $0.list, published: $0.published, entities: $0.entities, sha256: $0.sha256)
             },
-            notices: opened.notices + law.notices, policy: .init(threshold: policy.threshold, sha256: snapshots.policy.digest),
+            notices: opened.notices + law.notices,
+            policy: .init(threshold: policy.threshold, sha256: snapshots.policy.digest),
             engine: engine)
     }
 

@@ -96,7 +96,9 @@ package struct LawLibrary: Sendable {
         var problems = book.defects
         for pack in LawPacks.shared.all {
             let digest = SHA256Digest(of: pack.bytes).description
-            if digest != pack.sha256 { problems.append("\(pack.file): SHA-256 is \(digest), the index says \(pack.sha256)") }
+            if digest != pack.sha256 {
+                problems.append("\(pack.file): SHA-256 is \(digest), the index says \(pack.sha256)")
+            }
             if !pack.isWhole { problems.append("\(pack.file): has other than the \(pack.rows) rows of the index") }
         }
         return .object([

@@ -24,7 +24,8 @@ package struct LawTablesCheck: Sendable {
             for supplement in [2, 4, 5, 7] {
                 if let section = section("Supp. \(supplement) to part 746", in: document) {
                     let rows = try ECFRTables.goods(in: section).map(\.row)
-                    tables.append(json(difference("Supp. No. \(supplement) to part 746", goods(supplement), rows), section))
+                    tables.append(
+                        json(difference("Supp. No. \(supplement) to part 746", goods(supplement), rows), section))
                 }
             }
             if let section = section("Supp. 3 to part 746", in: document) {
@@ -43,7 +44,8 @@ package struct LawTablesCheck: Sendable {
             }
             guard !tables.isEmpty else { return nil }
             return .object([
-                "file": .string(path), "amended": document.amended.map { .string($0.description) }, "tables": .array(tables),
+                "file": .string(path), "amended": document.amended.map { .string($0.description) },
+                "tables": .array(tables),
                 "absent": .strings(absent),
             ])
         } catch {
@@ -52,7 +54,8 @@ package struct LawTablesCheck: Sendable {
     }
 
     private static let names = [
-        "Supp. 2 to part 746", "Supp. 3 to part 746", "Supp. 4 to part 746", "Supp. 5 to part 746", "Supp. 7 to part 746",
+        "Supp. 2 to part 746", "Supp. 3 to part 746", "Supp. 4 to part 746", "Supp. 5 to part 746",
+        "Supp. 7 to part 746",
         "Supp. 1 to part 738", "Supp. 1 to part 740",
     ]
 

@@ -142,7 +142,8 @@ struct ContentCount: Sendable {
             case .yes:
                 facts.append(
                     subject.fact(
-                        place, "\(real.description): a discrete product, its content is not counted again (BIS advisory opinion of 2009-09-14)",
+                        place,
+                        "\(real.description): a discrete product, its content is not counted again (BIS advisory opinion of 2009-09-14)",
                         by: declared?.assertedBy))
             case .no:
                 count(real.components, at: place, amount: amount, of: real, depth: depth + 1, isCertain: isCertain)

@@ -57,7 +57,8 @@ enum RussiaControl {
     }
 
     /// Which supplement or paragraph asks for the licence, as it was numbered on the day.
-    private static func paragraph(of content: Item, at path: String, in subject: LawCase, on day: CalendarDay) -> String {
+    private static func paragraph(of content: Item, at path: String, in subject: LawCase, on day: CalendarDay) -> String
+    {
         let isRenumbered = day >= "2024-06-12"
         func lists(_ supplement: TariffSupplement) -> Bool {
             content.isIn(supplement, on: day, at: path, of: subject).truth == .yes

@@ -7,7 +7,9 @@ extension Determination {
         LawAnswer(
             outcome: outcome, atWorst: atWorst, atBest: atBest, asOf: day, lawKnownTo: lawKnownTo, deal: .init(deal),
             items: items.map { $0.answer(in: LawBook.ear, of: deal, withTraces: withTraces) },
-            needs: distinctNeeds.map { LawNeed(key: $0.key, question: Questions.text($0.key, in: deal), isMaterial: $0.isMaterial) },
+            needs: distinctNeeds.map {
+                LawNeed(key: $0.key, question: Questions.text($0.key, in: deal), isMaterial: $0.isMaterial)
+            },
             notices: notices, engine: engine)
     }
 }
@@ -25,8 +27,11 @@ extension ItemDetermination {
         LawItem(
             path: path, description: description, outcome: outcome, atWorst: atWorst, atBest: atBest, subject: subject,
             subjectWhy: subjectWhy, subjectCites: subjectResting.cites,
-            subjectFacts: deal.worded(subjectResting.facts), subjectNotes: subjectNotes, grounds: grounds.map { $0.answer(RestingRules(on: $0.trace, in: trace), in: book, of: deal) },
-            considered: considered.map { answer($0.trace, of: deal) }, exceptions: exceptions.map { answer($0.trace, of: deal) }, judgements: judgements, traces: withTraces ? traces : [])
+            subjectFacts: deal.worded(subjectResting.facts), subjectNotes: subjectNotes,
+            grounds: grounds.map { $0.answer(RestingRules(on: $0.trace, in: trace), in: book, of: deal) },
+            considered: considered.map { answer($0.trace, of: deal) },
+            exceptions: exceptions.map { answer($0.trace, of: deal) }, judgements: judgements,
+            traces: withTraces ? traces : [])
     }
 }
 
@@ -56,6 +61,7 @@ extension Ground {
             citation: citation, effective: effective, until: trace.until,
             holdsSince: trace.holdsSince, cites: resting.cites, ruledOut: resting.ruledOut,
             policy: policy,
-            binds: Ground.binds, facts: deal.worded(resting.facts), notes: resting.notes, overcomeBy: overcomeBy.map { book[$0]?.title ?? $0 })
+            binds: Ground.binds, facts: deal.worded(resting.facts), notes: resting.notes,
+            overcomeBy: overcomeBy.map { book[$0]?.title ?? $0 })
     }
 }

@@ -36,7 +36,8 @@ extension Determination {
             }
         }
         if !weak.isEmpty {
-            notices.append("Rests on what others say of the text, not on the text itself: \(weak.joined(separator: ", ")).")
+            notices.append(
+                "Rests on what others say of the text, not on the text itself: \(weak.joined(separator: ", ")).")
         }
         return notices + stayed + valueNotices
     }

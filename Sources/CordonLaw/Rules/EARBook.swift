@@ -20,7 +20,8 @@ extension RuleBook where Case == LawCase {
             .russiaECCN, .russiaFDPLicence, .footnote3FDPLicence, .russiaIndustrial, .russiaSupplement6,
             .russiaLuxury, .russiaLuxuryDesignated, .russiaSoftware, .russiaOil,
             .militaryEndUse, .militaryIntelligence, .entityList, .blockedPersons, .affiliates, .informed,
-            .knowledgeOfViolation, .otherEndUse, .otherLists, .otherMilitaryEndUse, .embargoes, .countryChart, .partnerConflict,
+            .knowledgeOfViolation, .otherEndUse, .otherLists, .otherMilitaryEndUse, .embargoes, .countryChart,
+            .partnerConflict,
             .newsMedia, .government, .softwareUpdates, .baggage, .aircraftAndVessels, .encryptionException,
             .consumerDevices, .medicalDevices, .declaredException, .otherExceptions,
         ])

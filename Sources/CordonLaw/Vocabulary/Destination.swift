@@ -181,7 +181,8 @@ extension LawCase {
 
     func goes(to countries: Set<String>) -> Answer {
         // Two or three countries are compared faster than hashed.
-        countries.count < 4 ? goes(to: { country in countries.contains { $0 == country } }) : goes(to: { countries.contains($0) })
+        countries.count < 4
+            ? goes(to: { country in countries.contains { $0 == country } }) : goes(to: { countries.contains($0) })
     }
 
     /// What goes through a country is for its final destination, which is cited where there is one on the way.

@@ -120,7 +120,9 @@ extension LawCase {
 
     func isLuxury(on day: CalendarDay) -> Answer {
         let answer = isIn(.luxury, on: day)
-        guard answer.truth == .yes, item.declarations[.part746Supplement5] == nil, let hs6 = item.hs6 else { return answer }
+        guard answer.truth == .yes, item.declarations[.part746Supplement5] == nil, let hs6 = item.hs6 else {
+            return answer
+        }
         var result = answer
         let own = Part746Tariff.shared.row(hs6)
         if !(own?.supplements.contains(5) ?? false), let whole = item.designedForHTS,

@@ -161,7 +161,8 @@ extension LawCase {
     /// Somebody in the deal in another role, such as a forwarder, has the footnote. 734.9(g)(2)(ii) speaks of “a party to any
     /// transaction” and names the roles of 748.5(c)–(f) as examples: whether another role is meant is for a person.
     fileprivate func otherParty(withFootnote numbers: Set<Int>) -> Answer? {
-        for listing in listings where listing.list == .entityList && listing.truth == .yes && listing.has(numbers) == .yes {
+        for listing in listings
+        where listing.list == .entityList && listing.truth == .yes && listing.has(numbers) == .yes {
             guard let index = Int(listing.path.dropFirst("parties[".count).prefix { $0 != "]" }),
                 listing.path == "parties[\(index)]", deal.parties.indices.contains(index),
                 transactionRoles.isDisjoint(with: deal.parties[index].roles),
@@ -187,7 +188,9 @@ extension LawCase {
         guard isAnyOpen, answer(.partyOnRestrictedList).truth != .no else { return nil }
         let footnotes = answer(.partyListedFootnote)
         return footnotes.truth == .no
-            ? nil : Answer(.unknown(needs: ["declarations.\(DealQuestion.partyListedFootnote.rawValue)"]), facts: footnotes.facts)
+            ? nil
+            : Answer(
+                .unknown(needs: ["declarations.\(DealQuestion.partyListedFootnote.rawValue)"]), facts: footnotes.facts)
     }
 }
 

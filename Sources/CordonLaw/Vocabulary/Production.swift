@@ -36,8 +36,9 @@ extension Condition where Case == LawCase {
             Test("item.isDirectProductOf", input.arguments, says: "is the direct product of \(input.words)") {
                 subject, _ in
                 subject.closed(
-                    subject.inputTruth(subject.item.producedWith, at: subject.path, as: input), for: input)
-                    .underHead("15 CFR 734.3(a)(4)")
+                    subject.inputTruth(subject.item.producedWith, at: subject.path, as: input), for: input
+                )
+                .underHead("15 CFR 734.3(a)(4)")
             }, cite: cite)
     }
 
@@ -53,8 +54,9 @@ extension Condition where Case == LawCase {
                         subject.item.producedWith, at: subject.path,
                         // The limb asks for US origin in every version: 734.9(f)(1)(ii)(A), (g)(1)(ii).
                         as: ControlledInput(
-                            origin: isSubject ? .usAndSubject : .us, categories: input.categories)), for: input)
-                    .underHead("15 CFR 734.3(a)(5)")
+                            origin: isSubject ? .usAndSubject : .us, categories: input.categories)), for: input
+                )
+                .underHead("15 CFR 734.3(a)(5)")
             }, cite: cite)
     }
 }
@@ -152,7 +154,8 @@ extension LawCase {
     private func usTruth(_ input: ProductionInput, at path: String, mustBeSubject: Bool) -> Answer {
         let subject = answer(input.subjectToEAR, at: "\(path).subjectToEAR")
         guard !mustBeSubject || subject.truth == .yes else {
-            let origin = input.origin.map { unitedStates.contains($0.description) ? Truth.yes : .no }
+            let origin =
+                input.origin.map { unitedStates.contains($0.description) ? Truth.yes : .no }
                 ?? input.usOrigin.truth(needing: "\(path).origin")
             // What is not of US origin is no input, whatever it is subject to.
             return origin == .no

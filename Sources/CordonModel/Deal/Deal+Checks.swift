@@ -178,7 +178,9 @@ extension Deal {
             }
             for (position, listing) in party.listings.enumerated() where listing.listed == .yes {
                 let place = "\(path).listings[\(position)]"
-                let isAsked: Set<RestrictedList> = [.entityList, .militaryEndUserList, .unverifiedList, .deniedPersonsList, .sdn]
+                let isAsked: Set<RestrictedList> = [
+                    .entityList, .militaryEndUserList, .unverifiedList, .deniedPersonsList, .sdn,
+                ]
                 check(.partyOnRestrictedList, place, isYes: isAsked.contains(listing.list))
                 check(.partyListedFootnote, place, isYes: listing.list == .entityList && !listing.footnotes.isEmpty)
             }

@@ -17,10 +17,12 @@ extension Deal {
 
     private static let fieldWords = [
         "eccn": "ECCN", "hts": "tariff code", "origin": "country of origin", "kind": "kind", "value": "value",
-        "reasonsForControl": "reasons for control", "unitWholesaleUSD": "unit price, wholesale in the United States, in USD",
+        "reasonsForControl": "reasons for control",
+        "unitWholesaleUSD": "unit price, wholesale in the United States, in USD",
         "designedForHTS": "tariff code of what it is designed for", "sharePercent": "share in percent",
         "usContentPercent": "US content in percent", "directProduct": "immediate product of it: the answer",
-        "controlledUSContentPercent": "controlled US content in percent", "subjectToEAR": "subject to the EAR: the answer",
+        "controlledUSContentPercent": "controlled US content in percent",
+        "subjectToEAR": "subject to the EAR: the answer",
         "usOrigin": "of US origin: the answer", "country": "country", "schema": "kind of party",
         "headquarteredIn": "country of headquarters", "from": "country it leaves", "to": "country of destination",
         "toTerritory": "territory of destination", "via": "country on the way", "transit": "country passed through",
@@ -36,13 +38,16 @@ extension Deal {
         var parts: [Item] = items
         var inputs: [ProductionInput] = []
         for step in steps {
-            guard let open = step.firstIndex(of: "["), let index = Int(step[step.index(after: open)...].dropLast()) else {
+            guard let open = step.firstIndex(of: "["), let index = Int(step[step.index(after: open)...].dropLast())
+            else {
                 continue
             }
             switch step[..<open] {
             case "items", "components":
                 guard parts.indices.contains(index) else { return nil }
-                let item = parts[index].ref.flatMap { ref in itemsAndComponents.first { $0.item.id == ref }?.item } ?? parts[index]
+                let item =
+                    parts[index].ref.flatMap { ref in itemsAndComponents.first { $0.item.id == ref }?.item }
+                    ?? parts[index]
                 (name, parts, inputs) = (item.description, item.components, item.producedWith)
             case "producedWith":
                 guard inputs.indices.contains(index) else { return nil }

@@ -61,7 +61,7 @@ public enum DealQuestion: String, Question {
         case .diplomaticOrHumanitarian: "Are the items for a diplomatic mission or for humanitarian relief?"
         case .militaryEndUser: "Is any party a military end user (forces, police, intelligence, or their supporters)?"
         case .endUserIsGovernment: "Is the end user a government, an agency of it or a company it owns?"
-        case .partyOnRestrictedList: 
+        case .partyOnRestrictedList:
             "Is any party on the Entity List, the Military End-User List, the Unverified List, the Denied Persons List or "
                 + "the SDN List?"
         case .partyListedFootnote: "Is any party on the Entity List with footnote 1, 3, 4 or 5?"

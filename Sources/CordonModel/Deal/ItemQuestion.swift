@@ -58,7 +58,7 @@ public enum ItemQuestion: String, Question {
         case .published:
             "Is the technology or software published, free for anyone to get, or does it come from fundamental research, "
                 + "teaching or a patent?"
-        case .exclusiveJurisdictionElsewhere: 
+        case .exclusiveJurisdictionElsewhere:
             "Does another US agency alone control the item (ITAR, NRC, DOE), or is it printed matter such as books or "
                 + "newspapers?"
         case .encryption5D002: "Is the item encryption software of ECCN 5D002?"

@@ -116,7 +116,8 @@ public struct LawGround: Hashable, Sendable {
 
     public init(
         rule: String, title: String, summary: String, outcome: Outcome, citation: Citation, effective: CalendarDay,
-        until: CalendarDay?, holdsSince: CalendarDay, cites: [String], ruledOut: [String], policy: String?, binds: String, facts: [Fact],
+        until: CalendarDay?, holdsSince: CalendarDay, cites: [String], ruledOut: [String], policy: String?,
+        binds: String, facts: [Fact],
         notes: [String], overcomeBy: [String]
     ) {
         self.rule = rule
@@ -183,7 +184,8 @@ extension LawGround {
         return Finding(
             id: item.map { "law.\($0.path).\(rule)" } ?? rule, part: "law", outcome: outcome,
             reason: "\(subject)\(title). \(summary)\(exceptions)", citation: citation,
-            effective: effective.description, holdsSince: holdsSince.description, binds: binds, facts: facts, cites: cites,
+            effective: effective.description, holdsSince: holdsSince.description, binds: binds, facts: facts,
+            cites: cites,
             ruledOut: ruledOut, policy: policy, notes: notes)
     }
 }

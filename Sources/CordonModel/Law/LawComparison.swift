@@ -108,7 +108,8 @@ public struct LawComparison: Hashable, Sendable {
                         "rules": .array(
                             change.rules.map { rule in
                                 .object([
-                                    "rule": .string(rule.rule), "title": .string(rule.title), "cite": .string(rule.cite),
+                                    "rule": .string(rule.rule), "title": .string(rule.title),
+                                    "cite": .string(rule.cite),
                                     "source": .string(rule.source), "summary": .string(rule.summary),
                                 ])
                             }),

@@ -10,7 +10,10 @@ public struct ComparisonPage: Sendable {
     public var text: String {
         let (before, after) = (comparison.before, comparison.after)
         func outcome(_ answer: LawAnswer) -> [HTML] {
-            ["\(answer.asOf.description)", "<span class=\"outcome \(answer.outcome.rawValue)\">\(answer.outcome.words)</span>"]
+            [
+                "\(answer.asOf.description)",
+                "<span class=\"outcome \(answer.outcome.rawValue)\">\(answer.outcome.words)</span>",
+            ]
         }
         let changes = comparison.changes.map { change -> [HTML] in
             [

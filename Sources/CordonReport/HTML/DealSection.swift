@@ -8,7 +8,8 @@ struct DealSection {
     var html: HTML {
         let parties = deal.parties.map { party -> [HTML] in
             [
-                "\(party.name)", "\(party.roles.map(\.words).joined(separator: ", "))", "\(party.country?.description ?? "")",
+                "\(party.name)", "\(party.roles.map(\.words).joined(separator: ", "))",
+                "\(party.country?.description ?? "")",
                 "\(partyFacts(party))",
             ]
         }
@@ -43,7 +44,8 @@ struct DealSection {
     private func partyFacts(_ party: Party) -> String {
         var facts: [String] = [party.schema.rawValue]
         for (words, answer) in [
-            ("military end user", party.militaryEndUser), ("military-intelligence end user", party.militaryIntelligenceEndUser),
+            ("military end user", party.militaryEndUser),
+            ("military-intelligence end user", party.militaryIntelligenceEndUser),
             ("government", party.government), ("government official", party.governmentOfficial),
         ] {
             if let answer { facts.append("\(words): \(answer.answer.rawValue)") }
@@ -74,15 +76,20 @@ struct DealSection {
     private func itemFacts(_ item: Item) -> String {
         let facts: [(String, String?)] = [
             ("", item.kind?.rawValue), ("ECCN", item.eccn?.description),
-            ("controlled for", item.reasonsForControl.isEmpty ? nil : item.reasonsForControl.map(\.rawValue).joined(separator: " ")),
+            (
+                "controlled for",
+                item.reasonsForControl.isEmpty ? nil : item.reasonsForControl.map(\.rawValue).joined(separator: " ")
+            ),
             ("HTS", item.hts?.description), ("designed for HTS", item.designedForHTS?.description),
             ("made in", item.origin?.description), ("", item.quantity.map { "\($0) \(item.unit ?? "pieces")" }),
-            ("unit price", item.unitPrice?.description), ("worth", item.value?.description), ("share %", item.sharePercent?.description),
+            ("unit price", item.unitPrice?.description), ("worth", item.value?.description),
+            ("share %", item.sharePercent?.description),
             ("unit price wholesale in the US, USD", item.unitWholesaleUSD?.description),
             ("US content %", item.usContentPercent?.description),
             ("controlled US content %", item.controlledUSContentPercent?.description),
         ]
-        return facts.compactMap { words, value in value.map { words.isEmpty ? $0 : "\(words) \($0)" } }.joined(separator: " · ")
+        return facts.compactMap { words, value in value.map { words.isEmpty ? $0 : "\(words) \($0)" } }.joined(
+            separator: " · ")
     }
 
     private func component(_ item: Item) -> HTML {
@@ -90,8 +97,11 @@ struct DealSection {
         let answers = real.declarations.rows(author: author).map { row in HTML("<br>\(row[0]) <b>\(row[1])</b>") }
         // What the deal refers to is worth here what stands here, not what the whole consignment of it is worth.
         let worth = item.ref.map { ref in
-            [item.quantity.map { "\($0) \(item.unit ?? "pieces")" }, item.value.map { "worth \($0)" }, "as item \(ref)"]
-                .compactMap { $0 }.joined(separator: " · ")
+            [
+                item.quantity.map { "\($0) \(item.unit ?? "pieces")" }, item.value.map { "worth \($0)" },
+                "as item \(ref)",
+            ]
+            .compactMap { $0 }.joined(separator: " · ")
         }
         return "\(real.description): \(worth ?? itemFacts(real))\(answers)\(HTML.list(real.components.map(component)))"
     }

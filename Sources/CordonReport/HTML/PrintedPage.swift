@@ -43,7 +43,8 @@ enum PrintedPage {
         var lines: [HTML] = []
         if let citation = ground.citation {
             let since = sinceWords(ground)
-            let basis = citation.basis == .text ? "" : " · basis: \(citation.basis.rawValue), checked \(citation.lastChecked)"
+            let basis =
+                citation.basis == .text ? "" : " · basis: \(citation.basis.rawValue), checked \(citation.lastChecked)"
             lines.append("<p class=\"cite\"><b>\(citation.cite)</b>\(since)\(basis)</p>\n")
             let others = citationLine(ground.cites.filter { $0 != citation.cite })
             if !others.isEmpty { lines.append("<p class=\"cite\">with \(others)</p>\n") }

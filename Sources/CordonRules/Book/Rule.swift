@@ -41,7 +41,8 @@ public struct Rule<Case: Sendable>: Sendable, Identifiable {
     @inlinable
     public func holds(since version: Version<Case>) -> CalendarDay {
         guard version.isInForce else { return version.from }
-        return versions.prefix { $0.from < version.from }.reversed().prefix(while: \.isInForce).last?.from ?? version.from
+        return versions.prefix { $0.from < version.from }.reversed().prefix(while: \.isInForce).last?.from
+            ?? version.from
     }
 
     /// The version that holds on a day; `nil` before the first one.

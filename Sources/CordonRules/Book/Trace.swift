@@ -44,7 +44,8 @@ public final class Trace: Sendable, Hashable {
 
     public static func == (left: Trace, right: Trace) -> Bool {
         left === right
-            || (left.form == right.form && left.says == right.says && left.cite == right.cite && left.truth == right.truth
+            || (left.form == right.form && left.says == right.says && left.cite == right.cite
+                && left.truth == right.truth
                 && left.facts == right.facts && left.note == right.note && left.isJudgement == right.isJudgement
                 && left.triedInVain == right.triedInVain && left.moreCites == right.moreCites
                 && left.parts == right.parts)
@@ -270,7 +271,8 @@ public struct Evaluation<Case: Sendable>: Sendable {
         }
         return RuleTrace(
             id: rule.id, title: rule.title, citation: version.citation, from: version.from, until: version.until,
-            holdsSince: rule.holds(since: version), policy: version.policy, overcomes: version.overcomes, note: version.note, isInForce: version.isInForce, trace: trace)
+            holdsSince: rule.holds(since: version), policy: version.policy, overcomes: version.overcomes,
+            note: version.note, isInForce: version.isInForce, trace: trace)
     }
 
     @inlinable

@@ -118,7 +118,8 @@ struct Law: ParsableCommand {
             abstract: "Check book and tables; with a file, compare the tables with another edition.",
             discussion: "Exit code 3 if the book or a table is damaged, 1 if another edition differs.")
 
-        @Option(help: "A file of the eCFR in its XML form (part 738, 740 or 746, or all of title 15).", completion: .file())
+        @Option(
+            help: "A file of the eCFR in its XML form (part 738, 740 or 746, or all of title 15).", completion: .file())
         var against: String?
 
         @OptionGroup var output: OutputOptions

@@ -19,7 +19,8 @@ extension Rule where Case == LawCase {
             Version(
                 "2025-11-10", "2026-11-09", cite: .text("15 CFR 744.11(a)(1)"), source: "90 FR 50857",
                 summary: "Stayed: ownership is a red flag only.",
-                note: "stayed from 2025-11-10 to 2026-11-09 by 90 FR 50857; unless the stay is prolonged it binds again from 2026-11-10",
+                note:
+                    "stayed from 2025-11-10 to 2026-11-09 by 90 FR 50857; unless the stay is prolonged it binds again from 2026-11-10",
                 .notInForce),
             Version(
                 "2026-11-10", cite: .secondary("15 CFR 744.11(a)(1)"), source: "90 FR 50857",
@@ -102,7 +103,9 @@ extension LawCase {
     /// Whether an owner is on a list that counts, or is a party of the deal that listed entities own.
     private func isListed(_ owner: Owner, at path: String, withFootnote footnote: Int?, depth: Int) -> Truth {
         let own = isListed(stated: owner.listings, at: path, withFootnote: footnote)
-        guard own != .yes, let id = owner.party, let index = deal.parties.firstIndex(where: { $0.id == id }) else { return own }
+        guard own != .yes, let id = owner.party, let index = deal.parties.firstIndex(where: { $0.id == id }) else {
+            return own
+        }
         let party = isListed(stated: deal.parties[index].listings, at: "parties[\(index)]", withFootnote: footnote)
         if party == .yes { return .yes }
         let owned = ownedByListed(partyAt: index, withFootnote: footnote, depth: depth + 1).truth
@@ -117,7 +120,7 @@ extension LawCase {
             if let footnote { return list == .entityList && (footnotes?.contains(footnote) ?? false) }
             return switch list {
             case .entityList, .militaryEndUserList: true
-            case .sdn: programmes.contains { programmesOf744_8.contains($0.replacing(" ", with: "-")) }
+            case .sdn: programmes.contains { blockingProgrammes.contains($0.replacing(" ", with: "-")) }
             default: false
             }
         }

@@ -46,12 +46,13 @@ extension Rule where Case == LawCase {
                     .all(
                         "", .reach,
                         .designated(
-                            under: programmesOf744_8, says: "a party is on the SDN List under one of the programmes")))),
+                            under: blockingProgrammes, says: "a party is on the SDN List under one of the programmes")))
+            ),
         ])
 }
 
 /// The tags of 15 CFR 744.8(a) since 2024-03-21.
-let programmesOf744_8 = [
+let blockingProgrammes = [
     "BELARUS", "BELARUS-EO14038", "RUSSIA-EO14024", "UKRAINE-EO13660", "UKRAINE-EO13661", "UKRAINE-EO13662",
     "UKRAINE-EO13685", "FTO", "SDGT", "NPWMD", "ILLICIT-DRUGS-EO14059", "SDNT", "SDNTK", "TCO",
 ]

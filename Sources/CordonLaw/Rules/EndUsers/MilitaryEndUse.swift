@@ -36,14 +36,16 @@ extension Rule where Case == LawCase {
                 .condition(.all("", .reach, inRussiaOrBelarusOrListed))),
             Version(
                 "2022-09-15", "2024-08-26", cite: .text("15 CFR 744.21(a)(2)"), source: "87 FR 57080",
-                summary: "A licence for any item for a military end use in Russia or Belarus or a military end user of theirs, "
+                summary:
+                    "A licence for any item for a military end use in Russia or Belarus or a military end user of theirs, "
                     + "wherever located; abroad those on the Entity List with footnote 3.",
                 policy: foodCaseByCase,
                 note: "Footnote 3 then marked military end users only (note 2 to 746.8(a)).",
                 .condition(.all("", .reach, .any("", inRussiaOrBelarus, abroad)))),
             Version(
                 "2024-08-27", cite: .text("15 CFR 744.21(a)(2)"), source: "89 FR 68542; text of 2026-09-24",
-                summary: "A licence for any item for a military end use in Russia or Belarus or a military end user of theirs, "
+                summary:
+                    "A licence for any item for a military end use in Russia or Belarus or a military end user of theirs, "
                     + "wherever located; abroad only those on the Entity List with footnote 3.",
                 policy: foodCaseByCase,
                 note: "Footnote 3 marks procurement entities too, so that a military end user has to be asserted.",
@@ -97,7 +99,7 @@ extension Rule where Case == LawCase {
         ])
 
     private static func intelligence(withBelarus: Bool) -> LawCondition {
-        let countries = ["CN", "MM", "KH", "VE", "CU", "IR", "KP", "SY"] 
+        let countries = ["CN", "MM", "KH", "VE", "CU", "IR", "KP", "SY"]
         return .all(
             "", .reach,
             .any(

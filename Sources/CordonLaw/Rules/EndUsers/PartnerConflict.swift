@@ -16,11 +16,11 @@ extension Rule where Case == LawCase {
                 summary: summary, note: note, .condition(conflict(["NPWMD", "SDGT", "SDT", "FTO"]))),
             Version(
                 "2024-03-21", "2024-06-11", cite: .text("15 CFR 744.11(a); 744.21; 746.8(a)(4)"), source: "89 FR 20107",
-                summary: summary, note: note, .condition(conflict(programmesOf744_8))),
+                summary: summary, note: note, .condition(conflict(blockingProgrammes))),
             Version(
                 "2024-06-12", cite: .text("15 CFR 744.11(a); 744.21; 746.8(a)(12)(iii)(A)"),
                 source: "89 FR 51644; text of 2026-09-24",
-                summary: summary, note: note, .condition(conflict(programmesOf744_8))),
+                summary: summary, note: note, .condition(conflict(blockingProgrammes))),
         ])
 
     private static let summary =

@@ -35,12 +35,12 @@ extension Condition where Case == LawCase {
 extension Rule where Case == LawCase {
     static let newsMedia = russiaException(
         "us.ear.exception.tmp-news", "TMP: items for use by the news media", "15 CFR 740.9(a)(9)", 1, "i",
-        first: Needs.listed, june2024: Needs.listed + [Needs.luxury], luxuryUnder746_10: .fromJanuary2024,
+        first: Needs.listed, june2024: Needs.listed + [Needs.luxury], luxuryAllowed: .fromJanuary2024,
         .declared(.newsMediaUse, "is for the use of news media"))
 
     static let softwareUpdates = russiaException(
         "us.ear.exception.tsu-updates", "TSU: software updates for civil subsidiaries", "15 CFR 740.13(c)", 3, "iii",
-        first: Needs.listed, june2024: Needs.listed + [Needs.luxury], luxuryUnder746_10: .fromJanuary2024,
+        first: Needs.listed, june2024: Needs.listed + [Needs.luxury], luxuryAllowed: .fromJanuary2024,
         .all(
             "", .kind([.software], "is software"),
             .declared(.softwareUpdate, "is an update that mends errors of software lawfully exported"),
@@ -48,7 +48,7 @@ extension Rule where Case == LawCase {
 
     static let baggage = russiaException(
         "us.ear.exception.bag", "BAG: personal baggage", "15 CFR 740.14", 4, "iv",
-        first: Needs.listed, june2024: Needs.listed, luxuryUnder746_10: .untilJanuary2024,
+        first: Needs.listed, june2024: Needs.listed, luxuryAllowed: .untilJanuary2024,
         .all(
             "", .declared(.personalBaggage, "is the baggage of a traveller, for his own use"),
             .not(
@@ -59,14 +59,14 @@ extension Rule where Case == LawCase {
     static let aircraftAndVessels = russiaException(
         "us.ear.exception.avs", "AVS: aircraft on temporary sojourn; equipment and stores", "15 CFR 740.15(a), (b)", 5,
         "v",
-        first: Needs.listed, june2024: Needs.listed, luxuryUnder746_10: .never,
+        first: Needs.listed, june2024: Needs.listed, luxuryAllowed: .never,
         .declared(
             .aircraftOrVesselSojourn,
             "is an aircraft on temporary sojourn, or equipment or stores, and not for one of Russia or Belarus"))
 
     static let encryptionException = russiaException(
         "us.ear.exception.enc", "ENC: encryption items for civil subsidiaries", "15 CFR 740.17", 6, "vi",
-        first: Needs.listed, june2024: Needs.listed, luxuryUnder746_10: .never,
+        first: Needs.listed, june2024: Needs.listed, luxuryAllowed: .never,
         .all(
             "",
             .eccn(in: ["5A002", "5B002", "5D002", "5E002", "5A004", "5A992", "5D992"], "is an encryption item"),
@@ -268,7 +268,7 @@ extension Rule where Case == LawCase {
     /// (c)(2)(…), for named paragraphs; from 2024-09-16 for (a)(1), (2) and (4) to (8).
     private static func russiaException(
         _ id: String, _ title: String, _ section: String, _ number: Int, _ paragraph: String, first: [String],
-        fromSeptember2022 wider: [String]? = nil, june2024: [String], luxuryUnder746_10 luxury: LuxuryPeriod,
+        fromSeptember2022 wider: [String]? = nil, june2024: [String], luxuryAllowed luxury: LuxuryPeriod,
         _ condition: LawCondition
     ) -> LawRule {
         let body = LawVersion.Body.condition(.all("", condition, .notRestricted))
@@ -298,7 +298,9 @@ extension Rule where Case == LawCase {
                 Version(
                     "2024-09-16", cite: new, source: "89 FR 68543; 89 FR 87282; text of 2026-09-24",
                     summary: "May overcome the requirements of 746.8(a)(1), (2) and (4) to (8).",
-                    overcomes: Needs.all, note: "That it reached the software of paragraph (a)(8) before 2024-10-30 was not seen in a text.", body),
+                    overcomes: Needs.all,
+                    note: "That it reached the software of paragraph (a)(8) before 2024-10-30 was not seen in a text.",
+                    body),
             ])
     }
 }

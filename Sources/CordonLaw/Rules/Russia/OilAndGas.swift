@@ -33,7 +33,8 @@ extension Rule where Case == LawCase {
                     + "cannot tell.", policy: RussiaPolicy.oilJune2024,
                 .condition(.all("", project(withBelarus: true), .notDeemed))),
             Version(
-                "2024-10-30", cite: .text("15 CFR 746.8(a)(4)(i)"), source: "89 FR 51644; 89 FR 87282; text of 2026-09-24",
+                "2024-10-30", cite: .text("15 CFR 746.8(a)(4)(i)"),
+                source: "89 FR 51644; 89 FR 87282; text of 2026-09-24",
                 summary:
                     "A licence for oil and gas items used in such projects in Russia, or shale in Belarus, or where one "
                     + "cannot tell.", policy: RussiaPolicy.oil,

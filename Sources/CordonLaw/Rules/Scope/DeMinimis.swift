@@ -23,7 +23,8 @@ extension Rule where Case == LawCase {
                             "",
                             .all(
                                 "exceeds 10 percent, and the destination is in Country Group E:1 or E:2",
-                                .destination(inGroup: ["E:1", "E:2"], "the destination is in Country Group E:1 or E:2"),
+                                .destination(
+                                    inGroup: ["E:1", "E:2"], "the destination is in Country Group E:1 or E:2"),
                                 .contentExceeds(10, cite: "15 CFR 734.4(c)")),
                             .contentExceeds(25, cite: "15 CFR 734.4(d)"),
                             .all(
@@ -85,11 +86,14 @@ extension Condition where Case == LawCase {
                 let count = subject.contentCount(on: day)
                 let truth = count.exceeds(percent: percent)
                 var note = "controlled US content is \(count.words)"
-                if let whole = subject.item.value, !subject.item.components.isEmpty { note += " of a value of \(whole)" }
+                if let whole = subject.item.value, !subject.item.components.isEmpty {
+                    note += " of a value of \(whole)"
+                }
                 if count.nested > 0 { note += ", counted at every depth of the bill of materials" }
                 return Answer(
                     truth, facts: count.facts, note: note,
-                    cites: paragraph(percent, for: subject.item.kind) + ["Supp. No. 2 to 15 CFR part 734"] + count.cites)
+                    cites: paragraph(percent, for: subject.item.kind) + ["Supp. No. 2 to 15 CFR part 734"] + count.cites
+                )
             }, cite: cite)
     }
 

@@ -53,7 +53,9 @@ extension Condition where Case == LawCase {
                     return Answer(.no, facts: [subject.eccnFact].compactMap { $0 })
                 }
                 let isPrinted = ["4901", "4902", "4903", "4904", "4905"].contains(hs6.prefix(4))
-                return Answer(isPrinted ? .yes : .no, facts: [subject.fact("\(subject.path).hts", subject.item.hts?.description ?? hs6)])
+                return Answer(
+                    isPrinted ? .yes : .no,
+                    facts: [subject.fact("\(subject.path).hts", subject.item.hts?.description ?? hs6)])
             }, cite: "15 CFR 734.3(b)(2)")
     }
 
