@@ -71,7 +71,10 @@ import Testing
         #expect(memo.exitCode == 1)
         let words = outcome.replacing("_", with: " ").uppercased()
         #expect(memo.stdout.contains("\n  \(words)   at worst "))
-        for part in zip(["screening   ", "reach       ", "law         "], [row.screening, reach, row.law]) {
+        let items = decision["law"]?["items"]?.array ?? []
+        let subject = items.count { $0["subjectToEAR"]?["truth"]?.string == "yes" }
+        let answers = [row.screening, "\(subject) of \(items.count) item", row.law]
+        for part in zip(["screening   ", "reach       ", "law         "], answers) {
             let line = "\n  \(part.0)\(part.1.replacing("_", with: " "))"
             #expect(memo.stdout.contains(line), "\(memo.stdout.prefix(800))")
         }
@@ -114,7 +117,7 @@ import Testing
               NEED FACTS   at worst prohibited · at best no requirement found
 
               screening   no requirement found
-              reach       no requirement found: 0 of 1 item subject to the EAR
+              reach       0 of 1 item subject to the EAR
               law         no requirement found
               ownership   not evaluated: 
             """
@@ -133,7 +136,8 @@ import Testing
         page.expect(LawAnswer.scope, deal)
         let decision = try cordon("check", path(deal), "--json").json
         page.expect(decision["outcome"]?.string?.replacing("_", with: " ") ?? "?", deal)
-        for part in decision["parts"]?.array ?? [] {
+        page.expect("reach 1 of", deal)
+        for part in decision["parts"]?.array ?? [] where part["part"]?.string != "reach" {
             page.expect(
                 "\(part["part"]?.string ?? "?") \(part["outcome"]?.string?.replacing("_", with: " ") ?? "?")", deal)
         }

@@ -60,7 +60,8 @@ package struct LawLibrary: Sendable {
                         "title": .string(rule.title),
                         "cite": .string(version.citation.cite),
                         "source": .string(version.source),
-                        "changed": .strings(before.map { version.differences(from: $0) } ?? []),
+                        "changed": .strings(
+                            before.map { $0.isInForce && version.isInForce ? version.differences(from: $0) : [] } ?? []),
                         "before": before.map { .string($0.summary) },
                         "after": .string(version.summary),
                     ])
