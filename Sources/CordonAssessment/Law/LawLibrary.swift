@@ -113,7 +113,7 @@ package struct LawLibrary: Sendable {
 
 extension Version where Case == LawCase {
     /// In which respects it differs from the one before, which may have the same summary.
-    fileprivate func differences(from before: Self) -> [String] {
+    fileprivate func differences(from before: Version) -> [String] {
         let (old, new) = (before.json, json)
         let names = [
             ("cite", "citation"), ("basis", "basis"), ("summary", "summary"), ("policy", "licence review"),
