@@ -31,7 +31,20 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     }
 
     public var description: String {
-        "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
+        // Ten bytes, written without detours: tables are asked by the day's text many times in one determination.
+        String(unsafeUninitializedCapacity: 10) { bytes in
+            func write(_ value: Int, at position: Int) {
+                bytes[position] = UInt8(0x30 + value / 10 % 10)
+                bytes[position + 1] = UInt8(0x30 + value % 10)
+            }
+            write(year / 100, at: 0)
+            write(year % 100, at: 2)
+            bytes[4] = 0x2D
+            write(month, at: 5)
+            bytes[7] = 0x2D
+            write(day, at: 8)
+            return 10
+        }
     }
 
     /// The day after.

@@ -20,6 +20,12 @@ package final class LawCase: Sendable {
     let originFact: Fact?
     let fromFact: Fact?
     let toFact: Fact?
+    /// Where the end users and ultimate consignees are, as far as it is stated.
+    let receivers: [(country: String, fact: Fact)]
+    /// The countries of destination: that of the route, then those of the receivers, each once.
+    let destinations: [(country: String, fact: Fact)]
+    /// Where the parties to the transaction stand in the deal: `parties[1]`.
+    let transactionParties: [(index: Int, path: String)]
     /// The questionnaires as answers: rules ask them over and over.
     private let dealAnswers: [DealQuestion: Answer]
     private let itemAnswers: [ItemQuestion: Answer]
@@ -52,6 +58,25 @@ package final class LawCase: Sendable {
         originFact = made("items[\(index)].origin", item.origin)
         fromFact = made("route.from", deal.route?.from)
         toFact = made("route.to", deal.route?.to)
+        var receivers: [(country: String, fact: Fact)] = []
+        var transactionParties: [(index: Int, path: String)] = []
+        for (position, party) in deal.parties.enumerated() {
+            if !transactionRoles.isDisjoint(with: party.roles) {
+                transactionParties.append((position, "parties[\(position)]"))
+            }
+            guard party.roles.contains(.endUser) || party.roles.contains(.ultimateConsignee),
+                let country = party.country
+            else { continue }
+            let code = country.description
+            receivers.append((code, Fact(key: "parties[\(position)].country", value: code, assertedBy: author)))
+        }
+        var destinations = toFact.map { [(country: $0.value, fact: $0)] } ?? []
+        for place in receivers where !destinations.contains(where: { $0.country == place.country }) {
+            destinations.append(place)
+        }
+        self.receivers = receivers
+        self.destinations = destinations
+        self.transactionParties = transactionParties
         dealAnswers = Dictionary(
             uniqueKeysWithValues: deal.declarations.all.map {
                 ($0, LawCase.answer($1, at: "declarations.\($0.rawValue)", author: author))

@@ -133,18 +133,6 @@ extension Condition where Case == LawCase {
 let unitedStates: Set<String> = ["US", "PR", "VI", "GU", "AS", "MP", "UM"]
 
 extension LawCase {
-    /// The countries of destination: that of the route, and where the end user and the ultimate consignee are.
-    var destinations: [(country: String, fact: Fact)] {
-        var all = deal.route?.to.map { [($0.description, fact("route.to", $0))] } ?? []
-        for (index, party) in deal.parties.enumerated() {
-            guard party.roles.contains(.endUser) || party.roles.contains(.ultimateConsignee),
-                let country = party.country, !all.contains(where: { $0.0 == country.description })
-            else { continue }
-            all.append((country.description, fact("parties[\(index)].country", country)))
-        }
-        return all
-    }
-
     /// Group membership is known for the days of the table, and for some countries whose groups have not changed since
     /// 2022: Russia, Belarus and China in D:5, the embargoed ones in E:1 and E:2.
     func goes(toGroups groups: [String], on day: CalendarDay) -> Answer {
@@ -193,13 +181,10 @@ extension LawCase {
 
     /// Yes by the route, or by where the end user or the ultimate consignee is. No by the route alone.
     func goes(to isMeant: (String) -> Bool) -> Answer {
-        for (index, party) in deal.parties.enumerated() {
-            guard party.roles.contains(.endUser) || party.roles.contains(.ultimateConsignee),
-                let country = party.country, isMeant(country.description)
-            else { continue }
-            return Answer(.yes, facts: [fact("parties[\(index)].country", country)], cites: through)
+        if let receiver = receivers.first(where: { isMeant($0.country) }) {
+            return Answer(.yes, facts: [receiver.fact], cites: through)
         }
-        guard let to = deal.route?.to else { return Answer(.unknown(needs: ["route.to"])) }
-        return Answer(isMeant(to.description) ? .yes : .no, facts: [toFact].compactMap { $0 }, cites: through)
+        guard let toFact else { return Answer(.unknown(needs: ["route.to"])) }
+        return Answer(isMeant(toFact.value) ? .yes : .no, facts: [toFact], cites: through)
     }
 }

@@ -95,16 +95,19 @@ let transactionRoles: Set<PartyRole> = [.purchaser, .intermediateConsignee, .ult
 private let otherRoles: Set<PartyRole> = [.forwarder, .carrier, .payer, .broker, .insurer, .other]
 
 extension LawCase {
+    /// Of the parties to the transaction, or of those among them in one of the roles.
+    ///
     /// Yes if one party's own answer is yes; no if the deal's answer or that of every party is no.
     func anyParty(
         _ field: KeyPath<Party, Declaration?>, field name: String, question: DealQuestion?,
-        roles: Set<PartyRole> = transactionRoles
+        roles: Set<PartyRole>? = nil
     ) -> Answer {
         var facts: [Fact] = []
         var open: Set<String> = []
         var triedInVain = false
-        for (index, party) in deal.parties.enumerated() where !roles.isDisjoint(with: party.roles) {
-            let answer = answer(party[keyPath: field], at: "parties[\(index)].\(name)")
+        for (index, path) in transactionParties {
+            if let roles, roles.isDisjoint(with: deal.parties[index].roles) { continue }
+            let answer = answer(deal.parties[index][keyPath: field], at: "\(path).\(name)")
             if answer.truth == .yes { return answer }
             if case .unknown(let needs) = answer.truth { open.formUnion(needs) }
             facts += answer.facts
@@ -131,9 +134,7 @@ extension LawCase {
         var truth = Truth.no
         var note: String?
         var settled: Set<String> = []
-        let parties = deal.parties.indices.filter { !transactionRoles.isDisjoint(with: deal.parties[$0].roles) }
-        for index in parties {
-            let path = "parties[\(index)]"
+        for (index, path) in transactionParties {
             for listing in listings where listing.path == path && listing.list == list {
                 let asked = entry(listing)
                 let own = listing.truth.and(asked)
@@ -146,8 +147,9 @@ extension LawCase {
             }
         }
         if truth == .yes { return Answer(.yes, facts: facts) }
-        let open = parties.filter { !settled.contains("parties[\($0)]") }
-        if open.isEmpty, !parties.isEmpty { return Answer(truth, facts: facts, note: note) }
+        if !transactionParties.isEmpty, transactionParties.allSatisfy({ settled.contains($0.path) }) {
+            return Answer(truth, facts: facts, note: note)
+        }
         let whole = answer(.partyOnRestrictedList)
         switch whole.truth {
         case .no:

@@ -235,13 +235,16 @@ public struct Evaluation<Case: Sendable>: Sendable {
     /// that `RuleBook.defects` and the tests refuse.
     @discardableResult
     @inlinable
-    public mutating func truth(_ id: String) -> Truth {
-        if let known = positions[id] { return traces[known].truth }
+    public mutating func truth(_ id: String) -> Truth { evaluated(id).truth }
+
+    @inlinable
+    mutating func evaluated(_ id: String) -> RuleTrace {
+        if let known = positions[id] { return traces[known] }
         guard let rule = book[id] else { preconditionFailure("no rule \(id)") }
         let trace = evaluate(rule)
         positions[id] = traces.count
         traces.append(trace)
-        return trace.truth
+        return trace
     }
 
     @inlinable
@@ -312,10 +315,10 @@ public struct Evaluation<Case: Sendable>: Sendable {
                 .test, says: condition.says, cite: cite, truth: answer.truth, facts: answer.facts, note: answer.note,
                 isJudgement: test.isJudgement, triedInVain: answer.triedInVain, moreCites: answer.cites)
         case .rule(let id):
-            let truth = truth(id)
+            let rule = evaluated(id)
             return Trace(
-                .rule(id), says: condition.says.isEmpty ? (book[id]?.title ?? id) : condition.says,
-                cite: cite ?? trace(id)?.citation.cite, truth: truth, moreCites: cite.map { [$0] } ?? [])
+                .rule(id), says: condition.says.isEmpty ? rule.title : condition.says,
+                cite: cite ?? rule.citation.cite, truth: rule.truth, moreCites: cite.map { [$0] } ?? [])
         }
     }
 }
