@@ -29,27 +29,22 @@ extension Rule where Case == LawCase {
                 summary:
                     "A licence for EAR99 items of Supp. No. 4, to or within Russia or Belarus; items under an ECCN are left "
                     + "to 746.8.", policy: RussiaPolicy.industry2024,
-                .condition(
-                    .all(
-                        "", .reach, .isEAR99(), .isIn(.industrial), .toRussiaOrBelarus(), .notDeemed,
-                        .notSpared(.industrial)))),
+                .condition(listedEAR99)),
             Version(
                 "2024-06-12", "2024-10-29", cite: .text("15 CFR 746.8(a)(5)"), source: "89 FR 51644",
                 summary: "A licence for EAR99 items of Supp. No. 4 to or within Russia or Belarus.",
                 policy: RussiaPolicy.june2024,
-                .condition(
-                    .all(
-                        "", .reach, .isEAR99(), .isIn(.industrial), .toRussiaOrBelarus(), .notDeemed,
-                        .notSpared(.industrial)))),
+                .condition(listedEAR99)),
             Version(
                 "2024-10-30", cite: .text("15 CFR 746.8(a)(5)"), source: "89 FR 51644; 89 FR 87282; text of 2026-09-24",
                 summary: "A licence for EAR99 items of Supp. No. 4 to or within Russia or Belarus.",
                 policy: RussiaPolicy.newest,
-                .condition(
-                    .all(
-                        "", .reach, .isEAR99(), .isIn(.industrial), .toRussiaOrBelarus(), .notDeemed,
-                        .notSpared(.industrial)))),
+                .condition(listedEAR99)),
         ])
+
+    private static let listedEAR99: LawCondition = .all(
+        "", .reach, .isEAR99(), .isIn(.industrial), .toRussiaOrBelarus(), .notDeemed,
+        .notSpared(.industrial))
 
     private static let listed: LawCondition = .all(
         "", .reach, .isIn(.industrial), .toRussiaOrBelarus(), .notSpared(.industrial))
@@ -74,27 +69,22 @@ extension Rule where Case == LawCase {
                 summary:
                     "A licence for EAR99 items that Supp. No. 6 names, to or within Russia or Belarus; items under an ECCN are left "
                     + "to 746.8.", policy: RussiaPolicy.industry2024,
-                .condition(
-                    .all(
-                        "", .reach, .isEAR99(), .isInSupplement6(), .toRussiaOrBelarus(), .notDeemed,
-                        .notSpared(.industrial)))),
+                .condition(namedEAR99)),
             Version(
                 "2024-06-12", "2024-10-29", cite: .text("15 CFR 746.8(a)(6)"), source: "89 FR 51644",
                 summary: "A licence for EAR99 items of Supp. No. 6 to or within Russia or Belarus.",
                 policy: RussiaPolicy.june2024,
-                .condition(
-                    .all(
-                        "", .reach, .isEAR99(), .isInSupplement6(), .toRussiaOrBelarus(), .notDeemed,
-                        .notSpared(.industrial)))),
+                .condition(namedEAR99)),
             Version(
                 "2024-10-30", cite: .text("15 CFR 746.8(a)(6)"), source: "89 FR 51644; 89 FR 87282; text of 2026-09-24",
                 summary: "A licence for EAR99 items of Supp. No. 6 to or within Russia or Belarus.",
                 policy: RussiaPolicy.newest,
-                .condition(
-                    .all(
-                        "", .reach, .isEAR99(), .isInSupplement6(), .toRussiaOrBelarus(), .notDeemed,
-                        .notSpared(.industrial)))),
+                .condition(namedEAR99)),
         ])
+
+    private static let namedEAR99: LawCondition = .all(
+        "", .reach, .isEAR99(), .isInSupplement6(), .toRussiaOrBelarus(), .notDeemed,
+        .notSpared(.industrial))
 
     private static let named: LawCondition = .all(
         "", .reach, .isInSupplement6(), .toRussiaOrBelarus(), .notSpared(.industrial))

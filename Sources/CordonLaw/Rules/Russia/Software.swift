@@ -15,27 +15,21 @@ extension Rule where Case == LawCase {
                 summary:
                     "A licence for EAR99 software of thirteen kinds, from ERP to the operation of CNC machine tools, "
                     + "and its updates, to or within Russia or Belarus.", policy: RussiaPolicy.june2024,
-                .condition(
-                    .all(
-                        "", .reach, .kind([.software], "is software"), .isEAR99(),
-                        .declared(
-                            .listedSoftwareKind, "is software of the kinds listed", cite: "15 CFR 746.8(a)(8)(ii)"),
-                        .toRussiaOrBelarus(), .notDeemed, .notForSubsidiary,
-                        .not(
-                            "is not for agriculture or medicine only", .rule("us.ear.russia.agriculture-software"))))),
+                .condition(software)),
             Version(
                 "2024-10-30", cite: .text("15 CFR 746.8(a)(8)(i)"),
                 source: "89 FR 51644; 89 FR 87282; 89 FR 68543; text of 2026-09-24",
                 summary:
                     "A licence for EAR99 software of thirteen kinds, from ERP to the operation of CNC machine tools, "
                     + "and its updates, to or within Russia or Belarus.", policy: RussiaPolicy.newest,
-                .condition(
-                    .all(
-                        "", .reach, .kind([.software], "is software"), .isEAR99(),
-                        .declared(
-                            .listedSoftwareKind, "is software of the kinds listed", cite: "15 CFR 746.8(a)(8)(ii)"),
-                        .toRussiaOrBelarus(), .notDeemed, .notForSubsidiary,
-                        .not(
-                            "is not for agriculture or medicine only", .rule("us.ear.russia.agriculture-software"))))),
+                .condition(software)),
         ])
+
+    private static let software: LawCondition = .all(
+        "", .reach, .kind([.software], "is software"), .isEAR99(),
+        .declared(
+            .listedSoftwareKind, "is software of the kinds listed", cite: "15 CFR 746.8(a)(8)(ii)"),
+        .toRussiaOrBelarus(), .notDeemed, .notForSubsidiary,
+        .not(
+            "is not for agriculture or medicine only", .rule("us.ear.russia.agriculture-software")))
 }
