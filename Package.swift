@@ -22,6 +22,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
         swiftSettings: house)
 }
 
+/// The folders of `CordonLists` that hold a reader, each with the traps of its format.
+let listFormats = ["CSV", "FTM", "OFAC", "UN"]
+
 let package = Package(
     name: "cordon",
     products: [
@@ -46,9 +49,14 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         module("CordonXML", ["CLibXML2"], exclude: ["README.md"]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        module("CordonZip", ["CLibZip"], exclude: ["README.md"]),
+        .systemLibrary(
+            name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        module("CordonFetch", ["CLibCurl"], exclude: ["README.md"]),
         module(
             "CordonLists", ["CordonModel", "CordonRules", "CordonXML"],
-            exclude: ["CSV/README.md", "FTM/README.md", "OFAC/README.md", "UN/README.md"]),
+            exclude: listFormats.map { "\($0)/README.md" }),
         module("CordonMatching", ["CordonModel", "CordonNames", "CordonText"]),
         module(
             "CordonIndex",

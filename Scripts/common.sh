@@ -18,9 +18,13 @@ install_packages() {
         { say "apt-get could not install $*." >&2; return 1; }
 }
 
-# Prints the packages that are missing for a build. SwiftPM asks pkg-config where libxml2 is.
+# Prints the packages that are missing for a build. SwiftPM asks pkg-config where the libraries are.
 missing_for_build() {
-    if ! pkg-config --exists libxml-2.0 2>/dev/null; then echo libxml2-dev pkg-config; fi
+    local missing=""
+    pkg-config --exists libxml-2.0 2>/dev/null || missing+=" libxml2-dev"
+    pkg-config --exists libzip 2>/dev/null || missing+=" libzip-dev"
+    pkg-config --exists libcurl 2>/dev/null || missing+=" libcurl4-openssl-dev"
+    [ -z "$missing" ] || echo "pkg-config$missing"
 }
 
 # Prints the processor time of everything this script has run and waited for, in minutes.

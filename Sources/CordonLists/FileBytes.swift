@@ -23,10 +23,14 @@ struct FileBytes {
 
     /// The first bytes of a file, to tell its format.
     static func head(of path: String, count: Int) throws(ListError) -> [UInt8] {
-        var bytes = try FileBytes(path: path)
-        var head: [UInt8] = []
-        while head.count < count, let byte = try bytes.next() { head.append(byte) }
-        return head
+        let bytes = try FileBytes(path: path)
+        let head: [UInt8]
+        do {
+            head = Array(try bytes.handle.read(upToCount: count) ?? Data())
+        } catch {
+            throw .unreadable(file: bytes.name, reason: String(describing: error))
+        }
+        return head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.dropFirst(3)) : head
     }
 
     @inline(__always)
@@ -45,6 +49,9 @@ struct FileBytes {
         } catch {
             throw .unreadable(file: name, reason: String(describing: error))
         }
+        if !started, chunk.starts(with: [0xFF, 0xFE]) || chunk.starts(with: [0xFE, 0xFF]) {
+            throw .notText(file: name, line: 1, reason: "is in UTF-16; save it as UTF-8 and import it again")
+        }
         position = !started && chunk.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         started = true
     }
@@ -52,6 +59,9 @@ struct FileBytes {
 
 /// A file line by line, for formats with one record a line.
 struct FileLines {
+    /// Longer than any entity that anybody publishes.
+    static let longestLine = 32_000_000
+
     private var bytes: FileBytes
     private var number = 0
 
@@ -69,6 +79,9 @@ struct FileLines {
             read = true
             if byte == 0x0A { break }
             line.append(byte)
+            if line.count > FileLines.longestLine {
+                throw .tooLong(file: name, line: number + 1, what: "a line", limit: "32 MB")
+            }
         }
         guard read else { return nil }
         number += 1

@@ -7,12 +7,17 @@ public enum ListError: Error, Hashable, Sendable {
     case unrecognised(file: String)
     case nothingInFolder(folder: String, dataset: String, expected: [String])
     case severalInFolder(folder: String, files: [String])
-    case wrongFormat(file: String, found: ListFormat, dataset: String, expected: ListFormat)
+    case wrongFormat(file: String, found: ListFormat, dataset: String, expected: [ListFormat])
     case otherList(file: String, dataset: String, belongsTo: String)
     case columns(file: String, line: Int, found: Int, expected: Int)
     case unclosedQuote(file: String, line: Int)
     case strayQuote(file: String, line: Int)
     case afterEndMark(file: String, line: Int)
+    /// A NUL byte, or UTF-16 where text is expected in UTF-8.
+    case notText(file: String, line: Int, reason: String)
+    /// A field, a row or a record that no list has.
+    case tooLong(file: String, line: Int, what: String, limit: String)
+    case malformedWorkbook(file: String, reason: String)
     case invalid(file: String, line: Int, field: String, value: String)
     case missing(file: String, line: Int, field: String)
     case duplicate(file: String, line: Int, field: String, value: String, firstLine: Int)
@@ -29,13 +34,13 @@ public enum ListError: Error, Hashable, Sendable {
             "\(file): has no entries; the download may have failed"
         case .unrecognised(let file):
             "\(file): is not the main file of a list in a known format "
-                + "(\(ListFormat.allCases.map(\.title).joined(separator: ", ")))"
+                + "(\(ListFormats.all.map(\.title).joined(separator: ", ")))"
         case .nothingInFolder(let folder, let dataset, let expected):
             "\(folder): has no file for \(dataset); expected \(expected.joined(separator: " or "))"
         case .severalInFolder(let folder, let files):
             "\(folder): has more than one list: \(files.joined(separator: ", ")); name the file"
         case .wrongFormat(let file, let found, let dataset, let expected):
-            "\(file): is \(found.title), but \(dataset) is published as \(expected.title)"
+            "\(file): is \(found.title), but \(dataset) is published as \(expected.map(\.title).joined(separator: " or "))"
         case .otherList(let file, let dataset, let belongsTo):
             "\(file): belongs to \(belongsTo), not to \(dataset)"
         case .columns(let file, let line, let found, let expected):
@@ -46,8 +51,14 @@ public enum ListError: Error, Hashable, Sendable {
             "\(file):\(line): a quotation mark where a comma or the end of the line should be"
         case .afterEndMark(let file, let line):
             "\(file):\(line): text after the end mark (Ctrl-Z)"
+        case .notText(let file, let line, let reason):
+            "\(file):\(line): \(reason)"
+        case .tooLong(let file, let line, let what, let limit):
+            "\(file):\(line): \(what) is longer than \(limit); the file is damaged"
+        case .malformedWorkbook(let file, let reason):
+            "\(file): not a usable workbook: \(reason)"
         case .invalid(let file, let line, let field, let value):
-            "\(file):\(line): \(field): “\(value)” is not a value of this field"
+            "\(file):\(line): \(field): “\(value.prefix(80))” is not a value of this field"
         case .missing(let file, let line, let field):
             "\(file):\(line): \(field) is missing"
         case .duplicate(let file, let line, let field, let value, let firstLine):

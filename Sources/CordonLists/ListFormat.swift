@@ -1,54 +1,75 @@
-/// The publishers' formats that Cordon reads.
-public enum ListFormat: String, Sendable, CaseIterable, Hashable {
-    /// OFAC's legacy comma-separated set: a main file and up to three siblings.
-    case ofacLegacy
-    /// The UN Security Council's consolidated list.
-    case unXML
-    /// FollowTheMoney entities, one JSON object a line.
-    case ftmLines
+package import CordonRules
 
+/// A publisher's format: what it is called, which lists come in it and how a record of it is found again.
+public struct ListFormat: Sendable, Hashable {
+    /// As it is kept in a version's manifest.
+    public let id: String
     /// What a person calls it.
-    public var title: String {
-        switch self {
-        case .ofacLegacy: "OFAC legacy CSV"
-        case .unXML: "UN consolidated XML"
-        case .ftmLines: "FollowTheMoney JSON lines"
-        }
+    public let title: String
+    /// The lists that are published in it, by OpenSanctions dataset name; none: any list may come in it.
+    package let datasets: [String]
+    /// What a file's name ends with, in lower case.
+    package let endings: [String]
+    /// What to look for in a folder, for people.
+    package let usualNames: [String]
+    package let rawRecord: RawRecord
+
+    package init(
+        _ id: String, title: String, datasets: [String], endings: [String], usualNames: [String],
+        rawRecord: RawRecord
+    ) {
+        self.id = id
+        self.title = title
+        self.datasets = datasets
+        self.endings = endings
+        self.usualNames = usualNames
+        self.rawRecord = rawRecord
     }
 
-    /// The only format in which a dataset is published; any dataset without its own reader comes as FollowTheMoney.
-    package init(dataset: String) {
-        switch dataset {
-        case "us_ofac_sdn", "us_ofac_cons": self = .ofacLegacy
-        case "un_sc_sanctions": self = .unXML
-        default: self = .ftmLines
-        }
+    /// How the publisher's own text of a record is found by the locator of its values.
+    package enum RawRecord: Sendable, Hashable {
+        /// The locator is the 1-based line on which the record begins.
+        case line
+        /// The locator is a key: the record is the element of one of these names that holds `before` + key + `after`,
+        /// in its own start tag or inside.
+        case element([String], before: String, after: String)
+        /// The file is no text (a workbook).
+        case none
+    }
+}
+
+/// Reads one format. To add a format, add its reader to `ListFormats.readers`.
+package protocol ListReader: Sendable {
+    static var format: ListFormat { get }
+    /// Whether a file is the main file of a list in this format, by its first bytes.
+    static func recognises(_ head: FileHead) -> Bool
+    init(source: ListSource, version: CalendarDay?, countries: CountryResolver)
+    /// Reads the whole list and hands its parties to `sink` as they are complete, so that a large file needs no more
+    /// memory than a small one. What it returns has no `entities`: they went to the sink.
+    func read(into sink: EntitySink) throws(ListError) -> ListReading
+}
+
+/// All formats that Cordon reads.
+package enum ListFormats {
+    /// The more particular format comes first, where two could claim a file.
+    static let readers: [any ListReader.Type] = [
+        OFACReader.self,
+        UNReader.self,
+        FTMReader.self,
+    ]
+
+    package static var all: [ListFormat] { readers.map { $0.format } }
+
+    package static func format(id: String) -> ListFormat? { all.first { $0.id == id } }
+
+    /// The formats in which a list may come: those that its publisher uses, and those in which any list may be.
+    static func readers(of dataset: String) -> [any ListReader.Type] {
+        readers.filter { $0.format.datasets.contains(dataset) || $0.format.datasets.isEmpty }
     }
 
-    /// Tells a main file from its first bytes, whatever it is called; `nil` if it is none of the three.
-    package static func detect(_ path: String) throws(ListError) -> ListFormat? {
-        var bytes = try FileBytes.head(of: path, count: 16 * 1024)[...]
-        bytes = bytes.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-        switch bytes.first {
-        case 0x3C:
-            return String(decoding: bytes, as: UTF8.self).contains("<CONSOLIDATED_LIST") ? .unXML : nil
-        case 0x7B:
-            return .ftmLines
-        case .some(0x30...0x39):
-            let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-            return OFACFile.main.columns == columns(of: line) ? .ofacLegacy : nil
-        default:
-            return nil
-        }
-    }
-
-    private static func columns(of line: ArraySlice<UInt8>) -> Int {
-        var columns = 1
-        var quoted = false
-        for byte in line {
-            if byte == 0x22 { quoted.toggle() }
-            if byte == 0x2C, !quoted { columns += 1 }
-        }
-        return columns
+    /// The formats in which the publisher issues a list; for a list that has none of its own, the general ones.
+    package static func published(_ dataset: String) -> [ListFormat] {
+        let own = all.filter { $0.datasets.contains(dataset) }
+        return own.isEmpty ? all.filter { $0.datasets.isEmpty } : own
     }
 }

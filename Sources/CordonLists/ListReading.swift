@@ -3,7 +3,7 @@ public import CordonRules
 
 /// What a reader returns: the parties of a list and everything a person must know before trusting the count.
 public struct ListReading: Sendable {
-    /// Sorted by id.
+    /// Sorted by id; empty where the entities were handed out one by one.
     public var entities: [Entity]
     /// The format's own date of publication; `nil` when the format has none and the user must say it.
     public var published: CalendarDay?
@@ -16,9 +16,11 @@ public struct ListReading: Sendable {
     public var warnings: [String]
     /// Rows that are no party, by schema (FollowTheMoney: `Sanction`, `Ownership`, `Address`…).
     public var leftOut: [String: Int]
+    /// What a file of changes takes away from the version before; `nil` where the file is a whole list.
+    public var removed: [String]?
 
-    package init(entities: [Entity], published: CalendarDay? = nil, files: [FileCount]) {
-        self.entities = entities.sorted { $0.id < $1.id }
+    package init(published: CalendarDay? = nil, files: [FileCount]) {
+        entities = []
         self.published = published
         self.files = files
         orphans = []

@@ -1,15 +1,17 @@
-internal import CordonModel
+package import CordonModel
 import Foundation
 package import CordonRules
 
 /// The files of one list version on disk, found from the path that a user gave.
-package struct ListSource: Sendable, Hashable {
+package struct ListSource: Sendable {
     package let dataset: String
-    package let format: ListFormat
+    private let reader: any ListReader.Type
     /// As the user gave it.
     package let path: String
     /// Full paths by role; formats of one file have only `main`.
     package let files: [OFACFile: String]
+
+    package var format: ListFormat { reader.format }
 
     /// Finds the files of a list. `path` is its main file, or the folder that has it.
     package static func locate(path: String, dataset: String) throws(ListError) -> ListSource {
@@ -17,31 +19,51 @@ package struct ListSource: Sendable, Hashable {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw .notFound(path: path)
         }
-        let expected = ListFormat(dataset: dataset)
-        let main = isFolder.boolValue ? try mainFile(in: path, dataset: dataset, expected: expected) : path
-        guard let found = try ListFormat.detect(main) else {
-            if try FileBytes.head(of: main, count: 1).isEmpty { throw .empty(file: FileBytes.name(of: main)) }
-            throw .unrecognised(file: FileBytes.name(of: main))
-        }
-        guard found == expected else {
-            throw .wrongFormat(file: FileBytes.name(of: main), found: found, dataset: dataset, expected: expected)
+        let readers = ListFormats.readers(of: dataset)
+        let main = isFolder.boolValue ? try mainFile(in: path, dataset: dataset, readers: readers) : path
+        let head = try FileHead(path: main)
+        guard !head.bytes.isEmpty else { throw .empty(file: head.name) }
+        guard let reader = readers.first(where: { $0.recognises(head) }) else {
+            guard let found = ListFormats.readers.first(where: { $0.recognises(head) })?.format else {
+                throw .unrecognised(file: head.name)
+            }
+            throw .wrongFormat(
+                file: head.name, found: found, dataset: dataset, expected: ListFormats.published(dataset))
         }
         var files: [OFACFile: String] = [.main: main]
-        if expected == .ofacLegacy { try addSiblings(to: &files, main: main, dataset: dataset) }
-        return ListSource(dataset: dataset, format: expected, path: path, files: files)
+        if reader == OFACReader.self { try addSiblings(to: &files, main: main, dataset: dataset) }
+        return ListSource(dataset: dataset, reader: reader, path: path, files: files)
     }
 
-    /// Reads the list. `version` is the day of publication that the user named, for formats that do not say it.
+    /// The main file, and its name for messages.
+    var main: (path: String, file: String) {
+        let main = files[.main] ?? path
+        return (main, FileBytes.name(of: main))
+    }
+
+    /// Reads the list into memory. `version` is the day of publication that the user named, for formats that do not
+    /// say it.
     package func read(version: CalendarDay?, countries: CountryResolver) throws(ListError) -> ListReading {
-        switch format {
-        case .ofacLegacy: try OFACReader(source: self, version: version, countries: countries).read()
-        case .unXML: try UNReader(source: self, version: version, countries: countries).read()
-        case .ftmLines: try FTMReader(source: self, version: version).read()
+        var entities: [Entity] = []
+        var reading = try read(version: version, countries: countries) { entity throws(ListError) in
+            entities.append(entity)
+        }
+        reading.entities = entities.sorted { $0.id < $1.id }
+        return reading
+    }
+
+    /// Reads the list party by party, in the order of the file.
+    package func read(
+        version: CalendarDay?, countries: CountryResolver, each: (Entity) throws(ListError) -> Void
+    ) throws(ListError) -> ListReading {
+        try withoutActuallyEscaping(each) { each throws(ListError) in
+            let sink = EntitySink(each: each)
+            return try reader.init(source: self, version: version, countries: countries).read(into: sink)
         }
     }
 
     private static func mainFile(
-        in folder: String, dataset: String, expected: ListFormat
+        in folder: String, dataset: String, readers: [any ListReader.Type]
     ) throws(ListError) -> String {
         let files = try contents(of: folder)
         if let name = OFACFile.main.name(in: dataset),
@@ -51,29 +73,25 @@ package struct ListSource: Sendable, Hashable {
         }
         // The other OFAC list's main file has the same columns, so only its name tells that it is not this one.
         let others = OFACFile.datasets.filter { $0 != dataset }.compactMap(OFACFile.main.name(in:))
+        let endings = readers.flatMap { $0.format.endings }
         var found: [String] = []
-        for path in files where !others.contains(FileBytes.name(of: path)) && hasEnding(of: expected, path) {
-            if try ListFormat.detect(path) == expected { found.append(path) }
+        for path in files where !others.contains(FileBytes.name(of: path)) {
+            let name = FileBytes.name(of: path)
+            guard endings.contains(where: name.hasSuffix) else { continue }
+            let head = try FileHead(path: path)
+            if readers.contains(where: { $0.recognises(head) }) { found.append(path) }
         }
-        if expected == .ftmLines, let path = found.first(where: { FileBytes.name(of: $0) == "entities.ftm.json" }) {
-            return path
-        }
+        if let path = found.first(where: { FileBytes.name(of: $0) == "entities.ftm.json" }) { return path }
         guard let path = found.first else {
-            throw .nothingInFolder(folder: folder, dataset: dataset, expected: expected.usualNames(dataset))
+            throw .nothingInFolder(
+                folder: folder, dataset: dataset,
+                expected: ([OFACFile.main.name(in: dataset)].compactMap { $0 }
+                    + ListFormats.published(dataset).flatMap(\.usualNames)).uniqued())
         }
         guard found.count == 1 else {
             throw .severalInFolder(folder: folder, files: found.map { lastComponent($0) })
         }
         return path
-    }
-
-    private static func hasEnding(of format: ListFormat, _ path: String) -> Bool {
-        let name = FileBytes.name(of: path)
-        return switch format {
-        case .ofacLegacy: name.hasSuffix(".csv")
-        case .unXML: name.hasSuffix(".xml")
-        case .ftmLines: name.hasSuffix(".ftm.json") || name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson")
-        }
     }
 
     /// Siblings have no date in their names. So a main file with another name, such as `SDN_2024-05-03.csv`, cannot
@@ -113,12 +131,9 @@ package struct ListSource: Sendable, Hashable {
     }
 }
 
-extension ListFormat {
-    fileprivate func usualNames(_ dataset: String) -> [String] {
-        switch self {
-        case .ofacLegacy: [OFACFile.main.name(in: dataset)].compactMap { $0 } + ["a CSV file with 12 columns"]
-        case .unXML: ["an XML file with the element CONSOLIDATED_LIST"]
-        case .ftmLines: ["entities.ftm.json", "another file *.ftm.json, *.jsonl or *.ndjson"]
-        }
+extension [String] {
+    /// Each text once, in the order of first occurrence.
+    func uniqued() -> [String] {
+        reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

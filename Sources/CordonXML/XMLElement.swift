@@ -13,17 +13,23 @@ package struct XMLElement: Sendable {
     package func all(_ name: String) -> [XMLElement] {
         children.filter { $0.name == name }
     }
+
+    /// The elements at the end of a path of names: `all("Names", "Name")`.
+    package func all(_ path: String...) -> [XMLElement] {
+        path.reduce([self]) { elements, name in elements.flatMap { $0.all(name) } }
+    }
 }
 
 extension XMLReader {
-    /// Reads a file record by record: `each` gets every element named in `names` with all that is inside it.
-    /// - Returns: the document element, without its children.
+    /// Reads a document record by record: `each` gets every element named in `names` with all that is inside it, and
+    /// the document element; it returns whether to go on.
+    /// - Returns: the document element, without its children; `nil` if the document has none.
     package static func records(
-        of path: String, named names: Set<String>, each: (XMLElement) -> Void
+        of source: XMLSource, named names: Set<String>, each: (XMLElement, _ root: XMLElement) -> Bool
     ) throws(XMLReadError) -> XMLElement? {
         try withoutActuallyEscaping(each) { each throws(XMLReadError) in
             let collector = RecordCollector(names: names, each: each)
-            try read(path, into: collector)
+            try read(source, into: collector)
             return collector.root
         }
     }
@@ -31,12 +37,13 @@ extension XMLReader {
 
 private final class RecordCollector: XMLEvents {
     private let names: Set<String>
-    private let each: (XMLElement) -> Void
+    private let each: (XMLElement, XMLElement) -> Bool
     /// The open elements of the record that is being read; empty between records.
     private var open: [XMLElement] = []
     private(set) var root: XMLElement?
+    private(set) var isDone = false
 
-    init(names: Set<String>, each: @escaping (XMLElement) -> Void) {
+    init(names: Set<String>, each: @escaping (XMLElement, XMLElement) -> Bool) {
         self.names = names
         self.each = each
     }
@@ -55,7 +62,7 @@ private final class RecordCollector: XMLEvents {
     func end(_ name: String) {
         guard let element = open.popLast() else { return }
         if open.isEmpty {
-            each(element)
+            if let root { isDone = !each(element, root) }
         } else {
             open[open.count - 1].children.append(element)
         }

@@ -6,4 +6,10 @@ package protocol XMLEvents: AnyObject {
     /// All character data between two tags in one piece, CDATA sections included.
     func text(_ text: String)
     func end(_ name: String)
+    /// Whether nothing more is wanted: the rest of the document is then not read.
+    var isDone: Bool { get }
+}
+
+extension XMLEvents {
+    package var isDone: Bool { false }
 }

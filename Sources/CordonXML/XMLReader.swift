@@ -6,45 +6,34 @@ import Foundation
 package enum XMLReader {
     private static let chunkSize = 64 * 1024
 
-    package static func read(_ path: String, into events: any XMLEvents) throws(XMLReadError) {
-        let file = path.split(separator: "/").last.map(String.init) ?? path
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw .unreadable(file: file, reason: "it cannot be opened")
-        }
-        defer { try? handle.close() }
+    package static func read(_ source: XMLSource, into events: any XMLEvents) throws(XMLReadError) {
+        let chunks = try source.chunks(of: chunkSize)
         let session = Session(events: events)
         var handler = Session.handler
         let context = xmlCreatePushParserCtxt(
             &handler, Unmanaged.passUnretained(session).toOpaque(), nil, 0, nil)
-        guard let context else { throw .unreadable(file: file, reason: "libxml2 has no memory for a parser") }
+        guard let context else {
+            throw .unreadable(file: chunks.name, reason: "libxml2 has no memory for a parser")
+        }
         defer { xmlFreeParserCtxt(context) }
         _ = xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
         session.context = context
 
         // `session` is only reached through the unretained pointer while libxml2 runs.
         try withExtendedLifetime(session) { () throws(XMLReadError) in
-            while let chunk = try next(of: handle, file: file), session.failure == nil {
+            while !session.isOver, let chunk = try chunks.next() {
                 let status = chunk.withUnsafeBytes { bytes in
                     xmlParseChunk(context, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), 0)
                 }
                 if status != 0 { break }
             }
-            if session.failure == nil { xmlParseChunk(context, nil, 0, 1) }
+            if !session.isOver { xmlParseChunk(context, nil, 0, 1) }
         }
-        if session.failure == nil, context.pointee.wellFormed == 0 {
+        if !session.isOver, context.pointee.wellFormed == 0 {
             session.failure = Session.Failure(line: session.line, column: 0, reason: "the document is not well-formed")
         }
         if let failure = session.failure {
-            throw .malformed(file: file, line: failure.line, column: failure.column, reason: failure.reason)
-        }
-    }
-
-    private static func next(of handle: FileHandle, file: String) throws(XMLReadError) -> Data? {
-        do {
-            let chunk = try handle.read(upToCount: chunkSize)
-            return chunk?.isEmpty == false ? chunk : nil
-        } catch {
-            throw .unreadable(file: file, reason: String(describing: error))
+            throw .malformed(file: chunks.name, line: failure.line, column: failure.column, reason: failure.reason)
         }
     }
 }
@@ -64,10 +53,17 @@ private final class Session {
     private var depth: Int?
     /// libxml2 hands out character data in pieces, cut wherever its buffer ended.
     private var pending: [UInt8] = []
+    /// The events wanted no more.
+    private var isDone = false
+
+    /// No list has a text of this size; a parser that keeps it for a file that is one endless text dies of it.
+    static let longestText = 10_000_000
 
     init(events: any XMLEvents) {
         self.events = events
     }
+
+    var isOver: Bool { failure != nil || isDone }
 
     var line: Int {
         guard let input = context?.pointee.input else { return 0 }
@@ -75,7 +71,9 @@ private final class Session {
     }
 
     func append(_ characters: UnsafePointer<xmlChar>?, _ count: Int32) {
+        guard !isOver else { return }
         pending.append(contentsOf: UnsafeBufferPointer(start: characters, count: Int(count)))
+        if pending.count > Session.longestText { fail("a text longer than 10 MB", line: line, column: 0) }
     }
 
     private func flush() {
@@ -85,20 +83,24 @@ private final class Session {
     }
 
     func start(_ name: String, _ attributes: [String: String]) {
+        guard !isOver else { return }
         flush()
         depth = (depth ?? 0) + 1
         events.start(name, attributes, line: line)
     }
 
     func end(_ name: String) {
+        guard !isOver else { return }
         flush()
         depth = (depth ?? 0) - 1
         events.end(name)
+        isDone = events.isDone
+        if isDone, let context { xmlStopParser(context) }
     }
 
     /// The first failure is the cause; what follows it is noise.
     func fail(_ reason: String, line: Int, column: Int) {
-        guard failure == nil else { return }
+        guard !isOver else { return }
         failure = Failure(line: line, column: column, reason: reason.split(separator: "\n").joined(separator: " "))
         if let context { xmlStopParser(context) }
     }

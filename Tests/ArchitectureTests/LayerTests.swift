@@ -44,7 +44,10 @@ import Testing
     }
 
     @Test func thirdPartyPackagesEnterAtOneModule() throws {
-        let entrances = ["Crypto": "CordonDigest", "CLibXML2": "CordonXML", "Yams": "CordonAssessment"]
+        let entrances = [
+            "Crypto": "CordonDigest", "CLibXML2": "CordonXML", "CLibZip": "CordonZip", "CLibCurl": "CordonFetch",
+            "Yams": "CordonAssessment",
+        ]
         for (package, module) in entrances {
             let users = try manifest.targets.filter { try imports(below: $0.folder)[package] != nil }.map(\.name)
             #expect(users == [module], "\(package)")

@@ -29,7 +29,11 @@ let layers = [
 
     Layer(2, "CLibXML2"),
     Layer(2, "CordonXML", beside: ["CLibXML2"], outside: ["Foundation"]),
-    Layer(2, "CordonLists", beside: ["CordonXML"], outside: ["Foundation"]),
+    Layer(2, "CLibZip"),
+    Layer(2, "CordonZip", beside: ["CLibZip"]),
+    Layer(2, "CordonLists", beside: ["CordonXML", "CordonZip"], outside: ["Foundation"]),
+    Layer(2, "CLibCurl"),
+    Layer(2, "CordonFetch", beside: ["CLibCurl"], outside: ["Foundation"]),
     Layer(2, "CordonMatching"),
     Layer(2, "CordonIndex", beside: ["CordonMatching"], outside: ["Glibc", "Musl", "Darwin"]),
 

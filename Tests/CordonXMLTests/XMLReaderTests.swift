@@ -35,7 +35,7 @@ import Testing
 
     private func events(_ text: String) throws -> [String] {
         let recorder = Recorder()
-        try XMLReader.read(file(text), into: recorder)
+        try XMLReader.read(.file(file(text)), into: recorder)
         return recorder.events
     }
 
@@ -79,7 +79,7 @@ import Testing
         data.append(0xE9)
         data.append(contentsOf: Data("</a>".utf8))
         let recorder = Recorder()
-        try XMLReader.read(file(data), into: recorder)
+        try XMLReader.read(.file(file(data)), into: recorder)
         #expect(recorder.events == ["1 <a>", "café", "</a>"])
     }
 
@@ -119,7 +119,7 @@ import Testing
         for length in 0..<bytes.count {
             let recorder = Recorder()
             let path = try file(Data(bytes[..<length]))
-            #expect(throws: XMLReadError.self, "cut at \(length)") { try XMLReader.read(path, into: recorder) }
+            #expect(throws: XMLReadError.self, "cut at \(length)") { try XMLReader.read(.file(path), into: recorder) }
         }
     }
 
@@ -138,19 +138,22 @@ import Testing
 
     @Test func bytesThatAreNotUTF8() throws {
         let path = try file(Data("<a>".utf8) + Data([0xC3, 0x28]) + Data("</a>".utf8))
-        #expect(throws: XMLReadError.self) { try XMLReader.read(path, into: Recorder()) }
+        #expect(throws: XMLReadError.self) { try XMLReader.read(.file(path), into: Recorder()) }
     }
 
     @Test func noFile() {
         #expect(throws: XMLReadError.unreadable(file: "t.xml", reason: "it cannot be opened")) {
-            try XMLReader.read("/nowhere/t.xml", into: Recorder())
+            try XMLReader.read(.file("/nowhere/t.xml"), into: Recorder())
         }
     }
 
     @Test func records() throws {
         let path = try file("<list made='today'>\n<r id='1'><n>A</n><n>B</n></r>\n<skip><n>C</n></skip>\n<r/></list>")
         var records: [XMLElement] = []
-        let root = try XMLReader.records(of: path, named: ["r"]) { records.append($0) }
+        let root = try XMLReader.records(of: .file(path), named: ["r"]) { record, _ in
+            records.append(record)
+            return true
+        }
         #expect(root?.name == "list")
         #expect(root?.attributes == ["made": "today"])
         #expect(root?.children.isEmpty == true)

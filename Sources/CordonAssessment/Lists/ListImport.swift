@@ -98,7 +98,7 @@ package struct ListImport: Sendable {
         return ListStore.Draft(
             version: ListVersion(
                 list: list, published: published, publishedBy: reading.published == nil ? "user" : "file",
-                format: source.format.rawValue, entities: reading.entities.count,
+                format: source.format.id, entities: reading.entities.count,
                 sha256: SHA256Digest(of: bytes).description, sequence: 0, files: files, kinds: kinds,
                 orphans: reading.orphans.map { "\($0.file):\($0.line): no entity \($0.key)" },
                 missingSiblings: reading.missingSiblings,

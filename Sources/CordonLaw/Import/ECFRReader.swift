@@ -9,7 +9,7 @@ extension ECFRDocument {
         let file = path.split(separator: "/").last.map(String.init) ?? path
         let collector = ECFRCollector(file: file, wanted: wanted.map { Set($0) })
         do {
-            try XMLReader.read(path, into: collector)
+            try XMLReader.read(.file(path), into: collector)
         } catch {
             throw ECFRError(error, file: file)
         }

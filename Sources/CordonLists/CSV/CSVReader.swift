@@ -9,13 +9,15 @@ package struct CSVRow: Hashable, Sendable {
     }
 }
 
-/// Reads comma-separated records (RFC 4180) as a stream and refuses what is damaged: a record with another number of
+/// Reads separated records (RFC 4180) as a stream and refuses what is damaged: a record with another number of
 /// columns, a quoted field that is not closed, text beside a quoted field.
 ///
 /// Beyond the RFC it takes what OFAC's files have: records that end in LF, CRLF or CR, a last record without a line
 /// end, empty lines at the end of the file and a lone Ctrl-Z after the last record.
 package struct CSVReader {
-    package let columns: Int
+    /// `nil` until the first record has told, where the reader was made without a number.
+    package private(set) var columns: Int?
+    private let separator: UInt8
     /// Whether a quoted field may hold a line end; where the format has none, one means that the row was cut.
     package let allowsLineEndsInFields: Bool
     /// The last record ran into the end of the file: it may have been cut behind its last column.
@@ -34,13 +36,26 @@ package struct CSVReader {
 
     private enum Place { case fieldStart, plain, quoted, quoteInQuoted }
 
-    package init(path: String, columns: Int, allowsLineEndsInFields: Bool = true) throws(ListError) {
+    /// A record longer than this is a file that lost its quotation marks.
+    static let longestRecord = 4_000_000
+
+    /// - Parameter columns: how many each record has; `nil` if the first record tells, being the header.
+    package init(
+        path: String, columns: Int?, separator: UInt8 = 0x2C, allowsLineEndsInFields: Bool = true
+    ) throws(ListError) {
         source = try FileBytes(path: path)
         self.columns = columns
+        self.separator = separator
         self.allowsLineEndsInFields = allowsLineEndsInFields
     }
 
     package var file: String { source.name }
+
+    /// A record before the header, whatever its number of columns: a title or a date line.
+    package mutating func preamble() throws(ListError) -> CSVRow? {
+        guard !finished, let start = try readRecord() else { return nil }
+        return CSVRow(line: start, fields: fields(line: start))
+    }
 
     /// The next record; `nil` at the end of the file.
     package mutating func next() throws(ListError) -> CSVRow? {
@@ -51,6 +66,8 @@ package struct CSVReader {
                 emptyLine = emptyLine ?? start
                 continue
             }
+            let columns = self.columns ?? ends.count
+            self.columns = columns
             if let emptyLine { throw .columns(file: file, line: emptyLine, found: 1, expected: columns) }
             guard ends.count == columns else {
                 throw .columns(file: file, line: start, found: ends.count, expected: columns)
@@ -81,6 +98,10 @@ package struct CSVReader {
                 if byte == 0x1A { return try readEndMark() }
             }
             if isLineEnd { line += 1 }
+            if byte == 0 { throw .notText(file: file, line: line, reason: "a NUL byte; the file is damaged or no text") }
+            if bytes.count > CSVReader.longestRecord {
+                throw .tooLong(file: file, line: start, what: "a row", limit: "4 MB")
+            }
             switch place {
             case .quoted where byte == 0x22:
                 place = .quoteInQuoted
@@ -94,7 +115,7 @@ package struct CSVReader {
             case _ where isLineEnd:
                 ends.append(bytes.count)
                 return start
-            case _ where byte == 0x2C:
+            case _ where byte == separator:
                 ends.append(bytes.count)
                 place = .fieldStart
             case .fieldStart where byte == 0x22:
@@ -126,7 +147,7 @@ package struct CSVReader {
 
     private mutating func fields(line: Int) -> [String] {
         var fields: [String] = []
-        fields.reserveCapacity(columns)
+        fields.reserveCapacity(ends.count)
         var from = 0
         for end in ends {
             guard let text = String(validating: bytes[from..<end], as: UTF8.self) else {

@@ -2,18 +2,24 @@ import CordonModel
 internal import CordonRules
 
 /// Reads FollowTheMoney entities, one JSON object a line, as OpenSanctions publishes them.
-struct FTMReader {
+struct FTMReader: ListReader {
+    static let format = ListFormat(
+        "ftmLines", title: "FollowTheMoney JSON lines", datasets: [],
+        endings: [".ftm.json", ".jsonl", ".ndjson"],
+        usualNames: ["entities.ftm.json", "another file *.ftm.json, *.jsonl or *.ndjson"], rawRecord: .line)
+
+    static func recognises(_ head: FileHead) -> Bool { head.firstByte == 0x7B }
+
     private let source: ListSource
     private let version: CalendarDay?
 
-    init(source: ListSource, version: CalendarDay?) {
+    init(source: ListSource, version: CalendarDay?, countries _: CountryResolver) {
         self.source = source
         self.version = version
     }
 
-    func read() throws(ListError) -> ListReading {
-        guard let path = source.files[.main] else { throw .notFound(path: source.path) }
-        var lines = try FileLines(path: path)
+    func read(into sink: EntitySink) throws(ListError) -> ListReading {
+        var lines = try FileLines(path: source.main.path)
         let file = lines.name
         var entities: [Entity] = []
         var positions: [String: Int] = [:]
@@ -45,7 +51,10 @@ struct FTMReader {
         }
         FTMLink.joinAddresses(links, to: &entities)
         let missing = FileCount(file: file, rows: rows, withoutEntity: leftOut.values.reduce(0, +))
-        var reading = ListReading(entities: entities, files: [missing])
+        for entity in entities {
+            try sink.add(entity, field: "id", key: entity.id, file: file, line: seen[entity.id] ?? 0)
+        }
+        var reading = ListReading(files: [missing])
         reading.orphans = orphans
         reading.leftOut = leftOut
         return reading

@@ -2,7 +2,16 @@ import CordonModel
 internal import CordonRules
 
 /// Reads an OFAC legacy set: the main file and those of its three siblings that are there.
-struct OFACReader {
+struct OFACReader: ListReader {
+    static let format = ListFormat(
+        "ofacLegacy", title: "OFAC legacy CSV", datasets: OFACFile.datasets, endings: [".csv"],
+        usualNames: ["a CSV file with 12 columns"], rawRecord: .line)
+
+    static func recognises(_ head: FileHead) -> Bool {
+        guard let first = head.firstByte, (0x30...0x39).contains(first) else { return false }
+        return head.columns(of: 0, separator: 0x2C) == OFACFile.main.columns
+    }
+
     private let source: ListSource
     private let version: CalendarDay?
     private let countries: CountryResolver
@@ -13,19 +22,13 @@ struct OFACReader {
         self.countries = countries
     }
 
-    func read() throws(ListError) -> ListReading {
+    func read(into sink: EntitySink) throws(ListError) -> ListReading {
         guard let mainPath = source.files[.main] else { throw .notFound(path: source.path) }
         var progress = Progress()
         let (mainFile, parties) = try rows(mainPath, .main, &progress, OFACParty.init(row:file:))
         guard !parties.isEmpty else { throw .empty(file: mainFile) }
         progress.files.append(FileCount(file: mainFile, rows: parties.count, withoutEntity: 0))
-        for (position, party) in parties.enumerated() {
-            if let first = progress.positions.updateValue(position, forKey: party.number) {
-                throw .duplicate(
-                    file: mainFile, line: party.line, field: "ent_num", value: String(party.number),
-                    firstLine: parties[first].line)
-            }
-        }
+        for (position, party) in parties.enumerated() { progress.positions[party.number] = position }
 
         var mapper = OFACMapper(
             dataset: source.dataset, version: version, file: mainFile, parties: parties, countries: countries)
@@ -44,9 +47,11 @@ struct OFACReader {
             let record = SourceRecord(file: mainFile, locator: String(party.line))
             let remarks = OFACRemarks(party.remarks, at: record, continued: continuations[position, default: []])
             mapper.add(remarks, to: &entities[position])
+            try sink.add(
+                entities[position], field: "ent_num", key: String(party.number), file: mainFile, line: party.line)
         }
 
-        var reading = ListReading(entities: entities, files: progress.files)
+        var reading = ListReading(files: progress.files)
         reading.orphans = progress.orphans
         reading.missingSiblings = OFACFile.allCases.filter { source.files[$0] == nil }
             .compactMap { $0.name(in: source.dataset) }

@@ -3,7 +3,14 @@ import CordonXML
 internal import CordonRules
 
 /// Reads the UN Security Council's consolidated list.
-struct UNReader {
+struct UNReader: ListReader {
+    static let format = ListFormat(
+        "unXML", title: "UN consolidated XML", datasets: ["un_sc_sanctions"], endings: [".xml"],
+        usualNames: ["an XML file with the element CONSOLIDATED_LIST"],
+        rawRecord: .element(["INDIVIDUAL", "ENTITY"], before: "<DATAID>", after: "</DATAID>"))
+
+    static func recognises(_ head: FileHead) -> Bool { head.documentElement == "CONSOLIDATED_LIST" }
+
     private let source: ListSource
     private let version: CalendarDay?
     private let countries: CountryResolver
@@ -14,34 +21,25 @@ struct UNReader {
         self.countries = countries
     }
 
-    func read() throws(ListError) -> ListReading {
-        guard let path = source.files[.main] else { throw .notFound(path: source.path) }
-        let file = FileBytes.name(of: path)
-        var elements: [XMLElement] = []
-        let root: XMLElement?
-        do {
-            root = try XMLReader.records(of: path, named: ["INDIVIDUAL", "ENTITY"]) { elements.append($0) }
-        } catch {
-            throw ListError(error, file: file)
-        }
-        guard let root, root.name == "CONSOLIDATED_LIST" else { throw .unrecognised(file: file) }
-        guard !elements.isEmpty else { throw .empty(file: file) }
-        let published = try date(of: root, file: file)
-
-        var mapper = UNMapper(dataset: source.dataset, version: version ?? published, file: file, countries: countries)
-        var lines: [String: Int] = [:]
-        var entities: [Entity] = []
-        entities.reserveCapacity(elements.count)
-        for element in elements {
-            let record = try UNRecord(element, file: file)
-            if let first = lines.updateValue(record.line, forKey: record.dataID) {
-                throw .duplicate(
-                    file: file, line: record.line, field: "DATAID", value: record.dataID, firstLine: first)
+    func read(into sink: EntitySink) throws(ListError) -> ListReading {
+        let (path, file) = source.main
+        var mapper: UNMapper?
+        var published: CalendarDay?
+        var records = 0
+        try XMLRecords.read(path, file: file, records: ["INDIVIDUAL", "ENTITY"]) { element, root throws(ListError) in
+            if mapper == nil {
+                published = try date(of: root, file: file)
+                mapper = UNMapper(
+                    dataset: source.dataset, version: version ?? published, file: file, countries: countries)
             }
-            entities.append(mapper.entity(record))
+            records += 1
+            let record = try UNRecord(element, file: file)
+            guard let entity = mapper?.entity(record) else { return }
+            try sink.add(entity, field: "DATAID", key: record.dataID, file: file, line: record.line)
         }
-        let count = FileCount(file: file, rows: elements.count, withoutEntity: 0)
-        var reading = ListReading(entities: entities, published: published, files: [count])
+        guard records > 0, let mapper else { throw .empty(file: file) }
+        var reading = ListReading(
+            published: published, files: [FileCount(file: file, rows: records, withoutEntity: 0)])
         reading.warnings = mapper.warnings
         return reading
     }
@@ -53,16 +51,5 @@ struct UNReader {
             throw .invalid(file: file, line: root.line, field: "dateGenerated", value: text)
         }
         return day
-    }
-}
-
-extension ListError {
-    init(_ error: XMLReadError, file name: String) {
-        switch error {
-        case .unreadable(_, let reason):
-            self = .unreadable(file: name, reason: reason)
-        case .malformed(_, let line, let column, let reason):
-            self = .malformedXML(file: name, line: line, column: column, reason: reason)
-        }
     }
 }
