@@ -73,8 +73,8 @@ let package = Package(
         module(
             "CordonAssessment",
             [
-                "CordonDigest", "CordonIndex", "CordonLaw", "CordonLists", "CordonMatching", "CordonModel",
-                "CordonReference", "CordonRules", "CordonScreening", "CordonText",
+                "CordonDigest", "CordonFetch", "CordonIndex", "CordonLaw", "CordonLists", "CordonMatching",
+                "CordonModel", "CordonReference", "CordonRules", "CordonScreening", "CordonText",
                 .product(name: "Yams", package: "Yams"),
             ]),
         // L5

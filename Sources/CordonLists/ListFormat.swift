@@ -43,10 +43,16 @@ package protocol ListReader: Sendable {
     static var format: ListFormat { get }
     /// Whether a file is the main file of a list in this format, by its first bytes.
     static func recognises(_ head: FileHead) -> Bool
+    /// Whether a file has what changed since the version before instead of the whole list.
+    static var isOfChanges: Bool { get }
     init(source: ListSource, version: CalendarDay?, countries: CountryResolver)
     /// Reads the whole list and hands its parties to `sink` as they are complete, so that a large file needs no more
     /// memory than a small one. What it returns has no `entities`: they went to the sink.
     func read(into sink: EntitySink) throws(ListError) -> ListReading
+}
+
+extension ListReader {
+    package static var isOfChanges: Bool { false }
 }
 
 /// All formats that Cordon reads.

@@ -35,6 +35,34 @@ package struct ListSource: Sendable {
         return ListSource(dataset: dataset, reader: reader, path: path, files: files)
     }
 
+    /// The lists that a file or folder may be, by its format; none: any list may come in it.
+    package static func datasets(at path: String) throws(ListError) -> [String] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw .notFound(path: path)
+        }
+        guard isFolder.boolValue else { return try datasets(ofFile: path) }
+        var found: [String] = []
+        for file in try contents(of: path) { found += (try? datasets(ofFile: file)) ?? [] }
+        return found.uniqued()
+    }
+
+    private static func datasets(ofFile path: String) throws(ListError) -> [String] {
+        let head = try FileHead(path: path)
+        guard !head.bytes.isEmpty else { throw .empty(file: head.name) }
+        guard let reader = ListFormats.readers.first(where: { $0.recognises(head) }) else {
+            throw .unrecognised(file: head.name)
+        }
+        let named = OFACFile.datasets.filter { OFACFile.main.name(in: $0) == head.name }
+        return named.isEmpty ? reader.format.datasets : named
+    }
+
+    /// Every file of the list, in the order of their paths.
+    package var paths: [String] { files.values.sorted() }
+
+    /// Whether the file does not have the whole list but what has changed since the version before.
+    package var isOfChanges: Bool { reader.isOfChanges }
+
     /// The main file, and its name for messages.
     var main: (path: String, file: String) {
         let main = files[.main] ?? path

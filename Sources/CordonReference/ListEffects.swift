@@ -20,6 +20,8 @@ package struct ListEffect: Hashable, Sendable {
     package let basis: String
     package let lastChecked: String
     package let note: String
+    /// The measure that an entry must state for the row to count, in the list's words; empty: it counts for every entry.
+    package let measure: String
 }
 
 package struct ListEffects: Sendable {
@@ -31,22 +33,43 @@ package struct ListEffects: Sendable {
         var rows: [ListEffect] = []
         DataTable("reference/list-effects.tsv").forEachRow { fields in
             let cells = fields.map(\.text)
-            guard cells.count == 13 else { preconditionFailure("bad row in reference/list-effects.tsv: \(cells)") }
+            guard cells.count == 14 else { preconditionFailure("bad row in reference/list-effects.tsv: \(cells)") }
             guard cells[0] != "dataset" else { return }
             rows.append(
                 ListEffect(
                     dataset: cells[0], programme: cells[1], effect: cells[2], scope: cells[3], binds: cells[4],
                     outcome: cells[5], cite: cells[6], title: cells[7], from: cells[8], until: cells[9],
-                    basis: cells[10], lastChecked: cells[11], note: cells[12]))
+                    basis: cells[10], lastChecked: cells[11], note: cells[12], measure: cells[13]))
         }
         self.rows = rows
     }
 
     /// The rows of a programme that held on an ISO day. None: the table does not know, which asks for a person.
-    package func rows(dataset: String, programme: String, on day: String) -> [ListEffect] {
-        rows.filter {
+    ///
+    /// - Parameter measures: what the entry says is imposed on it. A row that asks for a measure counts only if it is among
+    ///   them, so that a ship which may not enter ports is not taken for one whose owner's assets are frozen.
+    package func rows(dataset: String, programme: String, measures: [String], on day: String) -> [ListEffect] {
+        let stated = Set(measures.map { $0.lowercased() })
+        let programme = ListEffects.trimmed(programme)
+        return rows.filter {
+            $0.dataset == dataset && $0.programme == programme && $0.from <= day
+                && ($0.until.isEmpty || day <= $0.until)
+                && ($0.measure.isEmpty || stated.contains($0.measure.lowercased()))
+        }
+    }
+
+    /// Whether a programme has rows at all that held on the day, whatever their measures: then an entry that states no
+    /// measure is one whose effect is open, not one without effect.
+    package func knows(dataset: String, programme: String, on day: String) -> Bool {
+        let programme = ListEffects.trimmed(programme)
+        return rows.contains {
             $0.dataset == dataset && $0.programme == programme && $0.from <= day
                 && ($0.until.isEmpty || day <= $0.until)
         }
+    }
+
+    /// Some publishers leave a blank behind a name.
+    private static func trimmed(_ text: String) -> String {
+        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

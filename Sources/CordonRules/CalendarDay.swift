@@ -95,3 +95,14 @@ package func pad(_ value: Int, _ width: Int) -> String {
 extension CalendarDay: ExpressibleByStringLiteral {
     public init(stringLiteral text: StaticString) { self.init(literal: text) }
 }
+
+extension CalendarDay {
+    /// Whole days from another day to this one; negative if the other is later.
+    package func days(since other: CalendarDay) -> Int { ordinal - other.ordinal }
+
+    /// Days since 0000-03-01, counted in years that end with February.
+    private var ordinal: Int {
+        let (year, month) = self.month > 2 ? (self.year, self.month - 3) : (self.year - 1, self.month + 9)
+        return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1
+    }
+}

@@ -10,9 +10,12 @@ package enum HitGrounds {
     package static func findings(
         _ match: Match, subject: Subject, asOf day: CalendarDay, effects: ListEffects = .shared
     ) -> [Finding] {
-        let list = ListName.list(of: match.entity.dataset)
+        let list = effectsList(of: match.entity.dataset)
         let programmes = match.entity.texts("program")
-        let rows = programmes.flatMap { effects.rows(dataset: list, programme: $0, on: day.description) }
+        let measures = match.entity.texts("provisions")
+        let rows = programmes.flatMap {
+            effects.rows(dataset: list, programme: $0, measures: measures, on: day.description)
+        }
         let id = "screening.\(subject.path).\(match.entity.id)"
         let facts = facts(match, subject: subject, programmes: programmes)
         let who = subject.title
@@ -29,7 +32,8 @@ package enum HitGrounds {
         }
         guard match.isConfirmed else {
             let worst = strongest(rows)
-            let consequence = worst.map { " If it is: \($0.title), \($0.scope)." } ?? unknownEffect(list, programmes)
+            let consequence =
+                worst.map { " If it is: \($0.title), \($0.scope)." } ?? openEffect(list, match.entity, on: day, effects)
             return [
                 Finding(
                     id: id, part: "screening", outcome: .review,
@@ -42,7 +46,8 @@ package enum HitGrounds {
             return [
                 Finding(
                     id: id, part: "screening", outcome: .review,
-                    reason: "\(who) is \(listed)\(programmeWords).\(unknownEffect(list, programmes))", citation: nil,
+                    reason: "\(who) is \(listed)\(programmeWords).\(openEffect(list, match.entity, on: day, effects))",
+                    citation: nil,
                     effective: nil, binds: nil, facts: facts)
             ]
         }
@@ -78,9 +83,33 @@ package enum HitGrounds {
         rows.max { (Outcome(rawValue: $0.outcome) ?? .review) < (Outcome(rawValue: $1.outcome) ?? .review) }
     }
 
-    private static func unknownEffect(_ list: String, _ programmes: [String]) -> String {
+    /// The dataset under which the table has the effects of a listing. The Consolidated Screening List repeats the Treasury's
+    /// lists, whose programmes mean there what they mean at home.
+    private static func effectsList(of dataset: String) -> String {
+        switch dataset {
+        case "us_trade_csl:SDN": "us_ofac_sdn"
+        case "us_trade_csl:SSI", "us_trade_csl:CAP", "us_trade_csl:CMIC", "us_trade_csl:FSE", "us_trade_csl:MBS",
+            "us_trade_csl:PLC":
+            "us_ofac_cons"
+        default: ListName.list(of: dataset)
+        }
+    }
+
+    /// Why no row of the table counts: it has none, or it distinguishes measures of which the entry states none that it has.
+    private static func openEffect(
+        _ list: String, _ entity: Entity, on day: CalendarDay, _ effects: ListEffects
+    ) -> String {
+        let programmes = entity.texts("program")
+        let measures = entity.texts("provisions")
         let under = programmes.isEmpty ? "" : " under \(programmes.joined(separator: ", "))"
-        return " What a listing on \(list)\(under) means on that day is not in Cordon's tables: a person must look."
+        let isKnown = programmes.contains { effects.knows(dataset: list, programme: $0, on: day.description) }
+        if isKnown, measures.isEmpty {
+            return
+                " What a listing on \(list)\(under) means depends on the measures imposed, which this entry does not state: a person must look."
+        }
+        let which = isKnown ? " with the measures “\(measures.joined(separator: "”, “"))”" : ""
+        return
+            " What a listing on \(list)\(under)\(which) means on that day is not in Cordon's tables: a person must look."
     }
 
     private static func citation(_ row: ListEffect) -> Citation {

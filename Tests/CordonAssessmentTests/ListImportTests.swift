@@ -28,15 +28,23 @@ import CordonRules
         return try folder.write(rows + "\u{1A}", to: path)
     }
 
+    private func request(
+        _ path: String, _ list: String, _ day: String?, acceptShrink: String? = nil
+    ) -> ListImport.Request {
+        var request = ListImport.Request(path: path, list: list, retrieved: Moment(seconds: 1_795_000_000))
+        request.published = day.flatMap { CalendarDay($0) }
+        request.acceptShrink = acceptShrink
+        return request
+    }
+
     @discardableResult
     private func importSDN(_ path: String, _ day: String?, acceptShrink: String? = nil) throws -> ListImport.Report {
-        try ListImport(snapshots).run(
-            path: path, list: "us_ofac_sdn", published: day.flatMap { CalendarDay($0) }, acceptShrink: acceptShrink)
+        try ListImport(snapshots).run(request(path, "us_ofac_sdn", day, acceptShrink: acceptShrink))
     }
 
     private func failure(_ path: String, _ day: String?, list: String = "us_ofac_sdn") -> ErrorAnswer? {
         do throws(AssessmentError) {
-            _ = try ListImport(snapshots).run(path: path, list: list, published: day.flatMap { CalendarDay($0) })
+            _ = try ListImport(snapshots).run(request(path, list, day))
             return nil
         } catch {
             return error.answer
@@ -119,7 +127,7 @@ import CordonRules
         let one = "<INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>A</FIRST_NAME><SECOND_NAME>BCDE</SECOND_NAME></INDIVIDUAL>"
         let open = #"<CONSOLIDATED_LIST dateGenerated="2026-02-27T00:00:09.554Z"><INDIVIDUALS>"#
         let whole = try folder.write(open + one + "</INDIVIDUALS><ENTITIES/></CONSOLIDATED_LIST>", to: "un/a.xml")
-        #expect(try ListImport(snapshots).run(path: whole, list: "un_sc_sanctions", published: nil).isInForce)
+        #expect(try ListImport(snapshots).run(request(whole, "un_sc_sanctions", nil)).isInForce)
         let cut = try folder.write(
             open.replacingOccurrences(of: "02-27", with: "03-01") + one + "</INDIVIDUALS><ENTITIES/>", to: "un/b.xml")
         let answer = failure(cut, nil, list: "un_sc_sanctions")

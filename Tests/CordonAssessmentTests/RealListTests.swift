@@ -61,8 +61,10 @@ import CordonRules
     private func imported(_ path: String, as list: String, published: String? = nil) throws -> Store {
         let folder = try TemporaryFolder()
         let snapshots = SnapshotStore(Workspace(home: folder.path))
-        _ = try ListImport(snapshots).run(
-            path: SharedData.path("lists/" + path), list: list, published: published.flatMap { CalendarDay($0) })
+        var request = ListImport.Request(
+            path: SharedData.path("lists/" + path), list: list, retrieved: Moment(seconds: 1_795_000_000))
+        request.published = published.flatMap { CalendarDay($0) }
+        _ = try ListImport(snapshots).run(request)
         return Store(folder: folder, snapshots: snapshots)
     }
 

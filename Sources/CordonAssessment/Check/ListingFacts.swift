@@ -26,6 +26,7 @@ struct ListingFacts {
         switch dataset {
         case "us_trade_csl": [.entityList, .militaryEndUserList, .unverifiedList, .deniedPersonsList]
         case "us_ofac_sdn": [.sdn]
+        case "us_bis_denied": [.deniedPersonsList]
         default: []
         }
     }
@@ -33,8 +34,15 @@ struct ListingFacts {
     /// The list of law that an entry is on. The consolidated list marks each entry with the list it is from.
     private static func list(of match: Match) -> RestrictedList? {
         let dataset = match.entity.dataset
-        if dataset == "us_ofac_sdn" { return .sdn }
-        guard dataset == "us_trade_csl" else { return nil }
+        switch dataset {
+        case "us_ofac_sdn", "us_trade_csl:SDN": return .sdn
+        case "us_bis_denied", "us_trade_csl:DPL": return .deniedPersonsList
+        case "us_trade_csl:EL": return .entityList
+        case "us_trade_csl:MEU": return .militaryEndUserList
+        case "us_trade_csl:UVL": return .unverifiedList
+        case "us_trade_csl": break
+        default: return nil
+        }
         for programme in match.entity.texts("program") {
             switch programme.split(separator: " ").first.map(String.init) ?? programme {
             case "EL", "Entity", "BIS-EL": return .entityList

@@ -38,50 +38,112 @@ extension ListImport.Report {
     }
 }
 
-/// All lists with their versions.
+/// All lists with their versions, and how old what is in force is.
 package struct ListStatus: Sendable {
-    private let lists: [(name: String, versions: [ListVersion])]
-
-    package init(_ store: ListStore) throws(AssessmentError) {
-        var lists: [(String, [ListVersion])] = []
-        for name in try store.lists() { lists.append((name, try store.versions(of: name))) }
-        self.lists = lists
+    private struct Row {
+        let name: String
+        let versions: [ListVersion]
+        let inForce: ListVersion?
+        let age: ListAge?
     }
+
+    private let rows: [Row]
+
+    package init(_ store: ListStore, now: Moment) throws(AssessmentError) {
+        var rows: [Row] = []
+        for name in try store.lists() {
+            let versions = try store.versions(of: name)
+            let inForce = versions.last { $0.withdrawn == nil }
+            let age = inForce.flatMap { version in
+                now.day.map { ListAge(version, state: UpdateState.read(name, store.workspace), on: $0) }
+            }
+            rows.append(Row(name: name, versions: versions, inForce: inForce, age: age))
+        }
+        self.rows = rows
+    }
+
+    /// Whether a list is older than its policy allows.
+    package var isStale: Bool { rows.contains { $0.age?.isStale == true } }
 
     package var json: JSON {
         .object([
             "lists": .array(
-                lists.map { list in
+                rows.map { row in
                     .object([
-                        "list": .string(list.name),
-                        "inForce": list.versions.last.map { .string($0.published.description) },
-                        "versions": .array(list.versions.map(\.json)),
+                        "list": .string(row.name),
+                        "inForce": row.inForce.map { .string($0.published.description) },
+                        "age": row.age?.json,
+                        "versions": .array(
+                            row.versions.map { version in
+                                guard let withdrawn = version.withdrawn, case .object(let members) = version.json
+                                else { return version.json }
+                                return .object(
+                                    members + [
+                                        .init(
+                                            "withdrawn",
+                                            .object([
+                                                "at": .string(withdrawn.at.description),
+                                                "reason": .string(withdrawn.reason),
+                                            ]))
+                                    ])
+                            }),
                     ])
                 }),
-            "starter": lists.isEmpty ? .number(StarterList.shared.entities.count) : nil,
+            "stale": .bool(isStale),
+            "starter": rows.isEmpty ? .number(StarterList.shared.entities.count) : nil,
         ])
     }
 
-    package var text: String {
-        guard !lists.isEmpty else {
+    package func text(all: Bool) -> String {
+        guard !rows.isEmpty else {
             return
                 "No list is loaded; searches use \(StarterList.shared.entities.count) starter entries, not for decisions.\n"
-                + "`cordon lists update` says where the official lists are, `cordon lists import` loads them."
+                + "`cordon lists update` fetches the official lists, `cordon lists import` loads files."
         }
-        var lines: [String] = []
-        for list in lists {
-            lines.append(list.name)
-            for (index, version) in list.versions.enumerated() {
-                let state = index == list.versions.count - 1 ? "in force" : ""
-                let marks =
-                    version.missingSiblings.isEmpty
-                    ? "" : "  without \(version.missingSiblings.joined(separator: ", "))"
-                lines.append(
-                    "  \(version.published)  \(version.entities) entities  sha256 \(version.sha256.prefix(12))  \(state)\(marks)"
-                )
+        return rows.map { row in
+            var lines = [row.name]
+            for version in row.versions where all || version == row.inForce {
+                let isInForce = version == row.inForce
+                lines.append("  " + line(version) + (isInForce ? "  in force" : ""))
+                if let withdrawn = version.withdrawn {
+                    lines.append("    withdrawn \(withdrawn.at): \(withdrawn.reason)")
+                }
             }
-        }
-        return lines.joined(separator: "\n")
+            if row.inForce == nil { lines.append("  no version is in force") }
+            if let age = row.age { lines.append("    " + age.words) }
+            let others = row.versions.count - (row.inForce == nil ? 0 : 1)
+            if !all, others > 0 { lines.append("    and \(others) other version\(others == 1 ? "" : "s"), with --all") }
+            return lines.joined(separator: "\n")
+        }.joined(separator: "\n")
+    }
+
+    private func line(_ version: ListVersion) -> String {
+        let marks =
+            version.missingSiblings.isEmpty ? "" : "  without \(version.missingSiblings.joined(separator: ", "))"
+        let retrieved = version.retrieved.map { "  retrieved \($0)" } ?? ""
+        return
+            "\(version.published)  \(version.entities) entities\(retrieved)  sha256 \(version.sha256.prefix(12))\(marks)"
+    }
+}
+
+/// What happened to the lists, in the order in which it happened.
+package struct ListHistory: Sendable {
+    private let events: [ListEvent]
+
+    package init(_ store: ListStore, list: String?) throws(AssessmentError) {
+        events = try store.workspace.events(of: list)
+    }
+
+    package var json: JSON { .object(["events": .array(events.map(\.json))]) }
+
+    package var text: String {
+        guard !events.isEmpty else { return "nothing has happened yet" }
+        return events.map { event in
+            let version = event.published.map { " of \($0)" } ?? ""
+            let digest = event.sha256.map { "  sha256 \($0.prefix(12))" } ?? ""
+            let reason = event.reason.map { "\n  \($0)" } ?? ""
+            return "\(event.at)  \(event.list)\(version) \(event.kind.rawValue)\(digest)\(reason)"
+        }.joined(separator: "\n")
     }
 }
 

@@ -7,7 +7,7 @@ package import CordonRules
 /// `manifest.json`, `entities.ndjson` and the publisher's files under `raw/`.
 ///
 /// A version is made under another name and renamed into place when it is complete, so that a reader sees it whole or
-/// not at all. Nothing points at "the current version": it is the newest by publication date.
+/// not at all. Nothing points at "the current version": it is the newest by publication date that is not withdrawn.
 package struct ListStore: Sendable {
     let workspace: Workspace
 
@@ -57,50 +57,83 @@ package struct ListStore: Sendable {
             guard let bytes = try? workspace.read(manifest),
                 let digest = try? workspace.read("\(path)/\(name)/manifest.sha256"),
                 SHA256Digest(of: bytes).description == String(decoding: digest.prefix(64), as: UTF8.self),
-                let json = try? JSON.parse(bytes), let version = ListVersion(json)
+                let json = try? JSON.parse(bytes), var version = ListVersion(json)
             else {
                 if let replaced, "\(path)/\(name)" == folder(replaced) { continue }
                 throw .data("\(manifest): is damaged or missing; import that version of \(list) again")
             }
+            version.withdrawn = try withdrawal(in: "\(path)/\(name)")
             versions.append(version)
         }
         return versions.sorted { ($0.published, $0.sequence) < ($1.published, $1.sequence) }
     }
 
-    /// The newest version published on or before a day; `nil` if there is none.
+    /// The newest version published on or before a day that is not withdrawn; `nil` if there is none.
     package func version(of list: String, asOf day: CalendarDay?) throws(AssessmentError) -> ListVersion? {
         try versions(of: list).last { version in
-            day.map { version.published <= $0 } ?? true
+            version.withdrawn == nil && (day.map { version.published <= $0 } ?? true)
         }
+    }
+
+    private func withdrawal(in folder: String) throws(AssessmentError) -> ListVersion.Withdrawal? {
+        let path = folder + "/withdrawn.json"
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        // A withdrawal that cannot be read must not put a bad version back in force.
+        guard let json = try? JSON.parse(try workspace.read(path)), let at = json["at"]?.string.flatMap({ Moment($0) }),
+            let reason = json["reason"]?.string
+        else { throw .data("\(path): is damaged; withdraw that version again, or remove the file") }
+        return ListVersion.Withdrawal(at: at, reason: reason)
+    }
+
+    /// Takes a version out of force, or puts it back with `nil`.
+    func set(_ withdrawal: ListVersion.Withdrawal?, of version: ListVersion) throws(AssessmentError) {
+        let path = folder(version) + "/withdrawn.json"
+        guard let withdrawal else {
+            guard unlink(path) == 0 || errno == ENOENT else {
+                throw .data("\(path): cannot be removed: \(String(cString: strerror(errno)))")
+            }
+            Workspace.synchronizeFolder(folder(version))
+            return
+        }
+        let json = JSON.object(["at": .string(withdrawal.at.description), "reason": .string(withdrawal.reason)])
+        try workspace.write(Array((json.pretty + "\n").utf8), to: path)
     }
 
     /// The normalised entities of a version, checked against its digest.
     func entities(of version: ListVersion) throws(AssessmentError) -> [Entity] {
-        let path = folder(version) + "/entities.ndjson"
-        let bytes = try workspace.read(path)
-        guard SHA256Digest(of: bytes).description == version.sha256 else {
-            throw .data("\(path): the checksum does not fit; import \(version.list) \(version.published) again")
-        }
         var entities: [Entity] = []
         entities.reserveCapacity(version.entities)
-        for line in bytes.split(separator: 0x0A) {
-            guard let json = try? JSON.parse(Array(line)), let entity = Entity(stored: json) else {
-                throw .data("\(path): has a row that is no entity; import \(version.list) \(version.published) again")
-            }
-            entities.append(entity)
-        }
+        try forEachEntity(of: version) { entities.append($0) }
         return entities
     }
 
-    // MARK: Writing
-
-    /// What is to be stored: a version's content before it has a place.
-    struct Draft {
-        var version: ListVersion
-        let entities: [UInt8]
-        /// Paths of the publisher's files, kept so that raw records can be shown.
-        let rawFiles: [String]
+    /// The normalised entities of a version in the order of their ids, one by one, checked against its digest first.
+    func forEachEntity(of version: ListVersion, _ body: (Entity) -> Void) throws(AssessmentError) {
+        try forEachEntity(in: folder(version) + "/entities.ndjson", of: version, body)
     }
+
+    func forEachEntity(
+        in path: String, of version: ListVersion, _ body: (Entity) -> Void
+    ) throws(AssessmentError) {
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else {
+            throw .data("\(path): cannot be read")
+        }
+        let isSound = data.withUnsafeBytes { SHA256Digest(of: $0).description == version.sha256 }
+        guard isSound else {
+            throw .data("\(path): the checksum does not fit; import \(version.list) \(version.published) again")
+        }
+        var start = data.startIndex
+        while start < data.endIndex {
+            let end = data[start...].firstIndex(of: 0x0A) ?? data.endIndex
+            guard let json = try? JSON.parse([UInt8](data[start..<end])), let entity = Entity(stored: json) else {
+                throw .data("\(path): has a row that is no entity; import \(version.list) \(version.published) again")
+            }
+            body(entity)
+            start = end + 1
+        }
+    }
+
+    // MARK: Writing
 
     /// Takes away what imports left that were killed before they were done. Only while the workspace is locked.
     func sweep(_ list: String) {
@@ -110,27 +143,23 @@ package struct ListStore: Sendable {
         }
     }
 
-    func store(_ draft: Draft) throws(AssessmentError) {
-        let target = folder(draft.version)
-        let parent = folder(draft.version.list)
-        try workspace.makeFolder(parent)
-        let temporary = "\(parent)/.\(draft.version.published)-\(getpid()).part"
-        defer { try? FileManager.default.removeItem(atPath: temporary) }
-        try workspace.makeFolder(temporary + "/raw")
-        try workspace.write(draft.entities, to: temporary + "/entities.ndjson")
-        for path in draft.rawFiles {
-            let name = (path as NSString).lastPathComponent.lowercased()
-            try workspace.write(try workspace.read(path), to: "\(temporary)/raw/\(name)")
-        }
-        let manifest = Array(draft.version.json.pretty.utf8) + [0x0A]
-        try workspace.write(manifest, to: temporary + "/manifest.json")
-        let digest = SHA256Digest(of: manifest).description + "\n"
-        try workspace.write(Array(digest.utf8), to: temporary + "/manifest.sha256")
+    /// A place for a version that is being made.
+    func draft(of list: String) throws(AssessmentError) -> VersionDraft {
+        let path = "\(folder(list))/.\(getpid()).part"
+        try workspace.makeFolder(path + "/raw")
+        return try VersionDraft(folder: path, workspace: workspace)
+    }
+
+    /// Puts a finished draft in its place. From the rename on it is there for every process, whole.
+    func store(_ draft: VersionDraft, as version: ListVersion) throws(AssessmentError) {
+        let target = folder(version)
+        let parent = folder(version.list)
+        try draft.write(version)
         // A damaged version of the same content gives way; it keeps nothing that the new one does not have.
-        let damaged = "\(parent)/.\(draft.version.published)-\(getpid()).old"
+        let damaged = "\(parent)/.\(version.published)-\(getpid()).old"
         if FileManager.default.fileExists(atPath: target) { _ = rename(target, damaged) }
         defer { try? FileManager.default.removeItem(atPath: damaged) }
-        guard rename(temporary, target) == 0 else {
+        guard rename(draft.folder, target) == 0 else {
             let reason = String(cString: strerror(errno))
             throw .data("\(target): cannot be put in place: \(reason)")
         }
@@ -143,18 +172,13 @@ package struct ListStore: Sendable {
     package func problems(of version: ListVersion) throws(AssessmentError) -> [String] {
         var problems: [String] = []
         let path = folder(version)
-        if let bytes = try? workspace.read(path + "/entities.ndjson") {
-            if SHA256Digest(of: bytes).description != version.sha256 { problems.append("entities.ndjson was changed") }
-        } else {
-            problems.append("entities.ndjson is missing")
-        }
-        for file in version.files {
-            if let bytes = try? workspace.read("\(path)/raw/\(file.name)") {
-                if SHA256Digest(of: bytes).description != file.sha256 {
-                    problems.append("raw/\(file.name) was changed")
-                }
-            } else {
-                problems.append("raw/\(file.name) is missing")
+        let files =
+            [("entities.ndjson", version.sha256)] + version.files.map { ("raw/\($0.name)", $0.sha256) }
+        for (file, expected) in files {
+            switch workspace.digest(of: "\(path)/\(file)") {
+            case nil: problems.append("\(file) is missing")
+            case expected: continue
+            default: problems.append("\(file) was changed")
             }
         }
         return problems

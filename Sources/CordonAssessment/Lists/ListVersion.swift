@@ -6,14 +6,14 @@ package import CordonRules
 package struct ListVersion: Hashable, Sendable {
     package let list: String
     package let published: CalendarDay
-    /// Where the date comes from: the file itself, or the user (`--published`).
+    /// Where the date comes from: the file itself, the server (its `Last-Modified`), or the user (`--published`).
     package let publishedBy: String
     package let format: String
     package let entities: Int
     /// Of the normalised entities.
     package let sha256: String
     /// Imports are numbered, so that of two versions of one day the later import counts.
-    package let sequence: Int
+    package var sequence: Int
     package let files: [File]
     package let kinds: [String: Int]
     /// Rows of sibling files whose entity the main file does not have.
@@ -22,6 +22,19 @@ package struct ListVersion: Hashable, Sendable {
     package let warnings: [String]
     /// Why a list that shrank was accepted all the same.
     package let acceptedShrink: String?
+    /// When its files were fetched or handed in; `nil` for a version of an earlier Cordon.
+    package let retrieved: Moment?
+    /// Where an update fetched the main file; `nil` for files that a person handed in.
+    package let origin: String?
+    /// The version that a file of changes was applied to, by its digest; `nil` for a whole list.
+    package let base: String?
+    /// Why it is out of force although it is there; not part of the manifest, which never changes.
+    package var withdrawn: Withdrawal?
+
+    package struct Withdrawal: Hashable, Sendable {
+        package let at: Moment
+        package let reason: String
+    }
 
     package struct File: Hashable, Sendable {
         package let name: String
@@ -55,13 +68,16 @@ package struct ListVersion: Hashable, Sendable {
             "missingSiblings": .strings(missingSiblings),
             "warnings": .strings(warnings),
             "acceptedShrink": acceptedShrink.map(JSON.string),
+            "retrieved": retrieved.map { .string($0.description) },
+            "origin": origin.map(JSON.string),
+            "base": base.map(JSON.string),
         ])
     }
 
     package init(
         list: String, published: CalendarDay, publishedBy: String, format: String, entities: Int, sha256: String,
         sequence: Int, files: [File], kinds: [String: Int], orphans: [String], missingSiblings: [String],
-        warnings: [String], acceptedShrink: String?
+        warnings: [String], acceptedShrink: String?, retrieved: Moment?, origin: String? = nil, base: String? = nil
     ) {
         self.list = list
         self.published = published
@@ -76,6 +92,9 @@ package struct ListVersion: Hashable, Sendable {
         self.missingSiblings = missingSiblings
         self.warnings = warnings
         self.acceptedShrink = acceptedShrink
+        self.retrieved = retrieved
+        self.origin = origin
+        self.base = base
     }
 
     /// `nil` if the text is not what `json` wrote.
@@ -101,6 +120,8 @@ package struct ListVersion: Hashable, Sendable {
                     member.value.integer.map { (member.key, $0) }
                 }),
             orphans: texts("orphans"), missingSiblings: texts("missingSiblings"), warnings: texts("warnings"),
-            acceptedShrink: json["acceptedShrink"]?.string)
+            acceptedShrink: json["acceptedShrink"]?.string,
+            retrieved: json["retrieved"]?.string.flatMap { Moment($0) }, origin: json["origin"]?.string,
+            base: json["base"]?.string)
     }
 }

@@ -56,15 +56,58 @@ package struct SnapshotStore: Sendable {
         return OpenedSnapshot(snapshot: snapshot, notices: notices, isStarter: false)
     }
 
+    /// Compiles what would be in force with a version that is about to go live, so that nobody waits for it then.
+    func compile(with draft: VersionDraft, as version: ListVersion) throws(AssessmentError) {
+        var versions = try inForce().filter { $0.list != version.list }
+        versions.append(version)
+        versions.sort { $0.list < $1.list }
+        var notices: [String] = []
+        _ = try snapshot(versions.map(\.snapshotList), notices: &notices) { () throws(AssessmentError) in
+            var entities: [Entity] = []
+            for each in versions {
+                if each == version {
+                    try lists.forEachEntity(in: draft.entitiesPath, of: version) { entities.append($0) }
+                } else {
+                    entities += try lists.entities(of: each)
+                }
+            }
+            return entities
+        }
+    }
+
+    private func inForce() throws(AssessmentError) -> [ListVersion] {
+        var versions: [ListVersion] = []
+        for list in try lists.lists() {
+            if let version = try lists.version(of: list, asOf: nil) { versions.append(version) }
+        }
+        return versions
+    }
+
     /// Compiles what is in force now and takes away what was compiled before: it can be built again from the stored
     /// lists, and a process that still searches it keeps its pages.
     func compileVersionsInForce() throws(AssessmentError) {
-        let versions = try versions(ListSelection())
-        _ = try open(ListSelection())
+        let versions = try inForce()
+        if !versions.isEmpty { _ = try open(ListSelection(lists: versions.map(\.list))) }
         let kept = path(versions.map(\.snapshotList))
         let names = (try? FileManager.default.contentsOfDirectory(atPath: workspace.snapshotsFolder)) ?? []
         for name in names where name.hasSuffix(".snapshot") && "\(workspace.snapshotsFolder)/\(name)" != kept {
             try? FileManager.default.removeItem(atPath: "\(workspace.snapshotsFolder)/\(name)")
+        }
+    }
+
+    /// A snapshot of one version alone that is not stored yet, in memory.
+    func trial(of draft: VersionDraft, as version: ListVersion) throws(AssessmentError) -> (Snapshot, [Entity]) {
+        var entities: [Entity] = []
+        entities.reserveCapacity(version.entities)
+        try lists.forEachEntity(in: draft.entitiesPath, of: version) { entities.append($0) }
+        let path = draft.folder + "/trial.snapshot"
+        try workspace.write(
+            SnapshotBuilder.build(entities, lists: [version.snapshotList], policy: policy), to: path)
+        defer { unlink(path) }
+        do throws(SnapshotError) {
+            return (try Snapshot(path: path, policy: policy), entities)
+        } catch {
+            throw .data(error.message)
         }
     }
 

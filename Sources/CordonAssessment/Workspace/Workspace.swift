@@ -1,3 +1,4 @@
+internal import CordonDigest
 internal import CordonIndex
 internal import Foundation
 
@@ -33,6 +34,10 @@ package struct Workspace: Sendable {
 
     var listsFolder: String { home + "/lists" }
     var snapshotsFolder: String { home + "/snapshots" }
+    /// What an update has fetched and not yet imported, and what it must remember for the next one.
+    var downloadsFolder: String { home + "/downloads" }
+    /// One line for each thing that happened to a list, oldest first.
+    var eventsFile: String { home + "/list-events.ndjson" }
 
     /// Makes a folder of the workspace, 0700 from the first moment.
     func makeFolder(_ path: String) throws(AssessmentError) {
@@ -65,6 +70,64 @@ package struct Workspace: Sendable {
         Workspace.synchronizeFolder((path as NSString).deletingLastPathComponent)
     }
 
+    /// A new, empty file for its owner only, open for writing.
+    static func create(_ path: String) throws -> FileHandle {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    }
+
+    /// Copies a file as it is, flushed to disk.
+    /// - Returns: the SHA-256 of its bytes.
+    func copy(_ path: String, to target: String) throws(AssessmentError) -> String {
+        guard let source = FileHandle(forReadingAtPath: path) else { throw .data("\(path): cannot be read") }
+        defer { try? source.close() }
+        var hasher = SHA256Hasher()
+        do {
+            let file = try Workspace.create(target)
+            while let piece = try source.read(upToCount: 1 << 20), !piece.isEmpty {
+                hasher.update(piece)
+                try file.write(contentsOf: piece)
+            }
+            try file.synchronize()
+            try file.close()
+        } catch {
+            throw .data("\(target): cannot be written: \(error.localizedDescription)")
+        }
+        return hasher.finalize().description
+    }
+
+    /// The SHA-256 of a file, read in pieces; `nil` if it cannot be read.
+    func digest(of path: String) -> String? {
+        guard let source = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? source.close() }
+        var hasher = SHA256Hasher()
+        do {
+            while let piece = try source.read(upToCount: 1 << 20), !piece.isEmpty { hasher.update(piece) }
+        } catch {
+            return nil
+        }
+        return hasher.finalize().description
+    }
+
+    /// Adds a line to a file of lines, flushed to disk. A line that an earlier crash left half written stays half and
+    /// apart: readers skip it.
+    func append(_ line: String, to path: String) throws(AssessmentError) {
+        try makeFolder(home)
+        let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .data("\(path): cannot be written: \(String(cString: strerror(errno)))") }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        do {
+            let end = try handle.seekToEnd()
+            var isCut = false
+            if end > 0 { isCut = try FileHandle(forReadingFrom: URL(fileURLWithPath: path)).lastByte(at: end) != 0x0A }
+            try handle.write(contentsOf: Data(((isCut ? "\n" : "") + line + "\n").utf8))
+            try handle.synchronize()
+        } catch {
+            throw .data("\(path): cannot be written: \(error.localizedDescription)")
+        }
+    }
+
     /// Makes renames in a folder survive a power cut.
     static func synchronizeFolder(_ path: String) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY)
@@ -76,7 +139,10 @@ package struct Workspace: Sendable {
     /// Waits until no other process holds the workspace's lock. The system releases it when a process dies.
     func lock() throws(AssessmentError) -> WorkspaceLock {
         try makeFolder(home)
-        let path = home + "/lock"
+        return try lock(home + "/lock")
+    }
+
+    func lock(_ path: String) throws(AssessmentError) -> WorkspaceLock {
         let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
         guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
             throw .data("\(path): cannot be locked: \(String(cString: strerror(errno)))")
@@ -89,6 +155,13 @@ package struct Workspace: Sendable {
             throw .data("\(path): cannot be read")
         }
         return [UInt8](data)
+    }
+}
+
+extension FileHandle {
+    fileprivate func lastByte(at end: UInt64) throws -> UInt8? {
+        try seek(toOffset: end - 1)
+        return try read(upToCount: 1)?.first
     }
 }
 
