@@ -21,10 +21,16 @@ import Testing
         "law verify": ["--against", "--json"],
         "lists": [],
         "lists import": ["--as", "--published", "--accept-shrink", "--json"],
-        "lists status": ["--json"],
+        "lists status": ["--all", "--json"],
+        "lists diff": ["--as", "--html", "--limit", "--json"],
+        "lists changes": ["--since", "--list", "--html", "--limit", "--json"],
+        "lists history": ["--json"],
+        "lists rollback": ["--reason", "--undo", "--json"],
+        "lists export": ["--format", "--as-of", "--json"],
+        "lists publishers": ["--publishers", "--json"],
         "lists verify": ["--json"],
         "lists show": ["--as-of", "--raw", "--json"],
-        "lists update": ["--json"],
+        "lists update": ["--format", "--accept-shrink", "--publishers", "--patience", "--attempts", "--json"],
     ]
 
     @Test func everyOptionIsListed() throws {

@@ -57,6 +57,23 @@ public struct Command: Sendable {
 
     public func callAsFunction(_ arguments: String...) throws -> Answer { try run(arguments) }
 
+    /// Runs the command and kills it (SIGKILL) after some time, if it has not ended by then.
+    /// - Returns: whether it was killed.
+    public func runAndKill(_ arguments: [String], afterMicroseconds delay: UInt32) throws -> Bool {
+        let process = Process()
+        process.executableURL = URL(filePath: binary)
+        process.arguments = arguments
+        process.environment = environment
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        usleep(delay)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        return process.terminationReason == .uncaughtSignal
+    }
+
     /// Standard input is empty. The limit is for a command that hangs, not for a slow machine.
     public func run(_ arguments: [String], seconds: Int = 300) throws -> Answer {
         // Files, not pipes: a full pipe stops the command, and pipes leak into commands started at the same time.

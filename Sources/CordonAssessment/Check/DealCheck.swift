@@ -28,7 +28,7 @@ package struct DealCheck: Sendable {
     ) throws(AssessmentError) -> Decision {
         let day = asOf ?? deal.date
         let opened = try snapshots.open(ListSelection(lists: lists, asOf: day))
-        let policy = ScreeningPolicy(score: snapshots.policy, threshold: threshold, limit: .max)
+        let policy = ScreeningPolicy(score: snapshots.policy, threshold: threshold, lists: lists.map(Set.init), limit: .max)
         var screener = Screener(opened.snapshot, policy: policy)
         var grounds: [Finding] = []
         var needs: [Decision.NeededFact] = []

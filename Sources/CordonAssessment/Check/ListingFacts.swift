@@ -8,23 +8,28 @@ internal import CordonScreening
 struct ListingFacts {
     private(set) var facts: [ListingFact] = []
     private let day: CalendarDay
-    /// Lists that were searched whole, with the day of the version: for these, no match is a “no”.
-    private let searched: [(list: RestrictedList, name: String)]
+    /// Lists that were searched whole: for these, no match is a “no”, unless the version is too old to say so.
+    private let searched: [(list: RestrictedList, name: String, isStale: Bool)]
 
     init(searching opened: OpenedSnapshot, lists: Set<String>?, on day: CalendarDay) {
         self.day = day
-        var searched: [(list: RestrictedList, name: String)] = []
-        for version in opened.snapshot.lists where !opened.isStarter && (lists?.contains(version.list) ?? true) {
+        var searched: [(list: RestrictedList, name: String, isStale: Bool)] = []
+        for version in opened.snapshot.lists where !opened.isStarter {
             let name = "\(version.list) of \(version.published)"
-            for list in ListingFacts.lists(of: version.list) { searched.append((list, name)) }
+            let isStale = opened.ages[version.list]?.isStale == true
+            for list in ListingFacts.lists(of: version.list, among: lists) { searched.append((list, name, isStale)) }
         }
         self.searched = searched
     }
 
-    /// The lists of law that a dataset holds.
-    private static func lists(of dataset: String) -> [RestrictedList] {
+    /// The lists of law that a dataset holds, as far as they were asked for.
+    private static func lists(of dataset: String, among asked: Set<String>?) -> [RestrictedList] {
         switch dataset {
-        case "us_trade_csl": [.entityList, .militaryEndUserList, .unverifiedList, .deniedPersonsList]
+        case "us_trade_csl":
+            [
+                ("EL", RestrictedList.entityList), ("MEU", .militaryEndUserList), ("UVL", .unverifiedList),
+                ("DPL", .deniedPersonsList),
+            ].filter { asked?.isDisjoint(with: [dataset, "\(dataset):\($0.0)"]) != true }.map(\.1)
         case "us_ofac_sdn": [.sdn]
         case "us_bis_denied": [.deniedPersonsList]
         default: []
@@ -71,17 +76,36 @@ struct ListingFacts {
             let programmes = match.entity.texts("program")
             facts.append(
                 ListingFact(
-                    path: subject.path, list: list, truth: truth, footnotes: nil,
+                    path: subject.path, list: list, truth: truth, footnotes: ListingFacts.footnotes(of: match.entity),
                     programmes: list == .sdn ? programmes : [],
-                    coversItem: .unknown(needs: ["\(subject.path).listings.coversItems"]),
+                    coversItem: ListingFacts.coversEverything(match.entity)
+                        ? .yes : .unknown(needs: ["\(subject.path).listings.coversItems"]),
                     assertedBy: match.entity.dataset,
                     value: "\(match.isConfirmed ? "" : "possibly ")“\(match.entity.caption)” (\(match.entity.id))"))
         }
-        for (list, name) in searched where !found.contains(list) {
+        for (list, name, isStale) in searched where !found.contains(list) {
+            // A list that is older than its policy allows does not say who was listed since.
+            let open = Truth.unknown(needs: ["\(subject.path).listings"])
             facts.append(
                 ListingFact(
-                    path: subject.path, list: list, truth: .no, footnotes: [], coversItem: .no, assertedBy: name,
-                    value: "no match"))
+                    path: subject.path, list: list, truth: isStale ? open : .no, footnotes: isStale ? nil : [],
+                    coversItem: isStale ? open : .no, assertedBy: name,
+                    value: isStale ? "no match, but the list is too old to rule it out" : "no match"))
         }
+    }
+
+    /// The footnotes of an Entity List entry; `nil` where its licence requirement is not held.
+    private static func footnotes(of entity: Entity) -> Set<Int>? {
+        guard !entity.texts("licenseRequirement").isEmpty else { return nil }
+        return Set(entity.texts("footnote").compactMap { Int($0) })
+    }
+
+    /// Whether the entry's licence requirement reaches every item subject to the EAR, with no exception named.
+    private static func coversEverything(_ entity: Entity) -> Bool {
+        let texts = entity.texts("licenseRequirement")
+        return !texts.isEmpty
+            && texts.allSatisfy { text in
+                text.lowercased().wholeMatch(of: #/(?:for )?all items subject to the ear\.?(?: ?\(see [^)]*(?:\([^)]*\)[^)]*)*\))?\.?/#) != nil
+            }
     }
 }

@@ -128,7 +128,7 @@ package struct ListStatus: Sendable {
 
 /// What happened to the lists, in the order in which it happened.
 package struct ListHistory: Sendable {
-    private let events: [ListEvent]
+    package let events: [ListEvent]
 
     package init(_ store: ListStore, list: String?) throws(AssessmentError) {
         events = try store.workspace.events(of: list)

@@ -117,7 +117,7 @@ package struct ListImport: Sendable {
         try refuseShrink(version, before: before, accepted: request.acceptShrink)
         var numbered = version
         numbered.sequence = same?.sequence ?? (versions.map(\.sequence).max() ?? 0) + 1
-        try selfCheck(draft, numbered)
+        numbered.warnings += try selfCheck(draft, numbered)
         let willBeInForce = versions.allSatisfy { $0.published <= day || $0.withdrawn != nil }
         // Compiled before it goes live, so that the next search does not wait for it.
         if willBeInForce { try snapshots.compile(with: draft, as: numbered) }
@@ -229,13 +229,28 @@ package struct ListImport: Sendable {
             ? "\(count) rows of schema \(what) are no party" : "\(count) \(what), left out"
     }
 
-    private func selfCheck(_ draft: VersionDraft, _ version: ListVersion) throws(AssessmentError) {
+    /// A list of which more names than this find another party above their own was read wrong: 1 %.
+    private static let mostOutrankedPercent = 1
+
+    /// - Returns: what a person should know though it is no reason to refuse the list.
+    private func selfCheck(_ draft: VersionDraft, _ version: ListVersion) throws(AssessmentError) -> [String] {
         let (snapshot, entities) = try snapshots.trial(of: draft, as: version)
         let result = ListSelfCheck.run(entities, snapshot: snapshot, policy: snapshots.policy)
-        guard result.missed > 0 else { return }
-        throw .data(
-            "\(version.list) of \(version.published) fails its self-check: \(result.missed) of \(result.names) names do not find their own party, such as \(result.misses.joined(separator: ", ")). \(version.list) was not changed"
-        )
+        func refusal(_ sample: ListSelfCheck.Sample, _ what: String) -> AssessmentError {
+            .data(
+                "\(version.list) of \(version.published) fails its self-check: \(sample.count) of \(result.names) names \(what), such as \(sample.words). \(version.list) was not changed"
+            )
+        }
+        if result.missed.count > 0 { throw refusal(result.missed, "do not find their own party") }
+        // A short list cannot be measured in per cent.
+        let allowed = max(10, result.names * ListImport.mostOutrankedPercent / 100)
+        if result.outranked.count > allowed {
+            throw refusal(result.outranked, "find another party above their own")
+        }
+        guard result.outranked.count > 0 else { return [] }
+        return [
+            "\(result.outranked.count) of \(result.names) names find another party above their own, such as \(result.outranked.words)"
+        ]
     }
 
     private func refuseShrink(

@@ -19,7 +19,7 @@ package struct ListVersion: Hashable, Sendable {
     /// Rows of sibling files whose entity the main file does not have.
     package let orphans: [String]
     package let missingSiblings: [String]
-    package let warnings: [String]
+    package var warnings: [String]
     /// Why a list that shrank was accepted all the same.
     package let acceptedShrink: String?
     /// When its files were fetched or handed in; `nil` for a version of an earlier Cordon.

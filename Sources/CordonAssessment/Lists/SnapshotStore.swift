@@ -7,14 +7,19 @@ package import CordonRules
 
 /// What a user wants to search: which lists, as they stood on which day.
 package struct ListSelection: Sendable, Hashable {
-    /// OpenSanctions dataset names; `nil` for every list that is loaded, or the starter list if none is.
+    /// OpenSanctions dataset names, of the Consolidated Screening List also one source (`us_trade_csl:EL`); `nil` for every
+    /// list that is loaded, or the starter list if none is.
     package let lists: [String]?
     /// `nil` for the versions in force.
     package let asOf: CalendarDay?
+    /// The day on which the answer must be true, for the age of the lists; `nil` if nobody asks how old they are.
+    package let day: CalendarDay?
 
-    package init(lists: [String]? = nil, asOf: CalendarDay? = nil) {
+    /// - Parameter today: the day of the question, where the versions in force are searched.
+    package init(lists: [String]? = nil, asOf: CalendarDay? = nil, today: CalendarDay? = nil) {
         self.lists = lists
         self.asOf = asOf
+        day = asOf ?? today
     }
 }
 
@@ -24,6 +29,8 @@ package struct OpenedSnapshot: Sendable {
     package let notices: [String]
     /// Only the list inside the binary was searched: what it does not have may well be listed.
     package let isStarter: Bool
+    /// How old each list is on the day of the question; empty for the starter list.
+    package var ages: [String: ListAge] = [:]
 }
 
 /// Snapshots of combinations of list versions, built when first needed and kept: they are named by what is in them,
@@ -48,17 +55,34 @@ package struct SnapshotStore: Sendable {
                 "\(version.list) of \(version.published) was imported without \(version.missingSiblings.joined(separator: ", ")): names or addresses are missing"
             )
         }
+        if let day = selection.day { notices += staleness(of: versions, on: day) }
         let snapshot = try snapshot(versions.map(\.snapshotList), notices: &notices) { () throws(AssessmentError) in
             var entities: [Entity] = []
             for version in versions { entities += try lists.entities(of: version) }
             return entities
         }
-        return OpenedSnapshot(snapshot: snapshot, notices: notices, isStarter: false)
+        var opened = OpenedSnapshot(snapshot: snapshot, notices: notices, isStarter: false)
+        if let day = selection.day {
+            for version in versions {
+                opened.ages[version.list] = ListAge(
+                    version, state: UpdateState.read(version.list, workspace), on: day)
+            }
+        }
+        return opened
+    }
+
+    private func staleness(of versions: [ListVersion], on day: CalendarDay) -> [String] {
+        versions.compactMap { version in
+            let age = ListAge(version, state: UpdateState.read(version.list, workspace), on: day)
+            guard age.isStale, let policy = age.maxAgeDays else { return nil }
+            return
+                "\(version.list) of \(version.published) is \(age.days) days old on \(day), more than the \(policy) that its policy allows: who was listed since is not found"
+        }
     }
 
     /// Compiles what would be in force with a version that is about to go live, so that nobody waits for it then.
     func compile(with draft: VersionDraft, as version: ListVersion) throws(AssessmentError) {
-        var versions = try inForce().filter { $0.list != version.list }
+        var versions = try inForce(except: version.list)
         versions.append(version)
         versions.sort { $0.list < $1.list }
         var notices: [String] = []
@@ -75,9 +99,9 @@ package struct SnapshotStore: Sendable {
         }
     }
 
-    private func inForce() throws(AssessmentError) -> [ListVersion] {
+    private func inForce(except left: String? = nil) throws(AssessmentError) -> [ListVersion] {
         var versions: [ListVersion] = []
-        for list in try lists.lists() {
+        for list in try lists.lists() where list != left {
             if let version = try lists.version(of: list, asOf: nil) { versions.append(version) }
         }
         return versions
@@ -90,9 +114,17 @@ package struct SnapshotStore: Sendable {
         if !versions.isEmpty { _ = try open(ListSelection(lists: versions.map(\.list))) }
         let kept = path(versions.map(\.snapshotList))
         let names = (try? FileManager.default.contentsOfDirectory(atPath: workspace.snapshotsFolder)) ?? []
-        for name in names where name.hasSuffix(".snapshot") && "\(workspace.snapshotsFolder)/\(name)" != kept {
+        for name in names where "\(workspace.snapshotsFolder)/\(name)" != kept {
+            // A process that compiles at this moment has its own unfinished file here; one that died left its.
+            if name.hasSuffix(".part"), isBeingWritten(name) { continue }
             try? FileManager.default.removeItem(atPath: "\(workspace.snapshotsFolder)/\(name)")
         }
+    }
+
+    /// Whether the process is alive that an unfinished file is named after: `….snapshot.PID.part`.
+    private func isBeingWritten(_ name: String) -> Bool {
+        guard let process = name.split(separator: ".").dropLast().last.flatMap({ pid_t($0) }) else { return false }
+        return kill(process, 0) == 0 || errno == EPERM
     }
 
     /// A snapshot of one version alone that is not stored yet, in memory.
@@ -126,7 +158,7 @@ package struct SnapshotStore: Sendable {
     package func versions(_ selection: ListSelection) throws(AssessmentError) -> [ListVersion] {
         let loaded = try lists.lists()
         var versions: [ListVersion] = []
-        for list in selection.lists.map({ Array(Set($0)).sorted() }) ?? loaded {
+        for list in selection.lists.map({ Array(Set($0.map(ListName.list(of:)))).sorted() }) ?? loaded {
             guard loaded.contains(list) else {
                 let known = loaded.isEmpty ? "no list is loaded" : "loaded are \(loaded.joined(separator: ", "))"
                 throw .data("\(list) is not loaded (\(known)); `cordon lists import PATH --as \(list)` loads it")

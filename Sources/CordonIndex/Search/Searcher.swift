@@ -5,7 +5,8 @@ package import CordonModel
 package struct SearchOptions: Sendable {
     /// Results below are not found; ten-thousandths.
     package var cutoff: Int
-    /// Lists to search, by OpenSanctions dataset name; `nil` for all that the snapshot holds.
+    /// Lists to search, by OpenSanctions dataset name or with one source of theirs (`us_trade_csl:EL`); `nil` for all that
+    /// the snapshot holds.
     package var lists: Set<String>?
     package var limit: Int
     package var kinds: LookupKinds
@@ -44,6 +45,11 @@ package struct Searcher {
         var results: [SearchResult] = []
         for (entity, variants) in candidates(party, options) {
             guard let listed = snapshot.entity(entity) else { continue }
+            if let lists = options.lists, !lists.contains(listed.dataset),
+                !lists.contains(ListName.list(of: listed.dataset))
+            {
+                continue
+            }
             let names = snapshot.names(ofVariants: variants, spellings: &spellings)
             let score = EntityScorer.score(party, ComparedParty(listed, names: names), policy: policy)
             if score.score >= options.cutoff, score.score > 0 {
@@ -76,8 +82,9 @@ package struct Searcher {
                 }
             }
         }
+        let lists = options.lists.map { Set($0.map(ListName.list(of:))) }
         return byEntity.filter { entity, _ in
-            if let lists = options.lists, !lists.contains(snapshot.list(ofEntity: entity) ?? "") { return false }
+            if let lists, !lists.contains(snapshot.list(ofEntity: entity) ?? "") { return false }
             return party.schema.isCompatible(with: snapshot.schema(ofEntity: entity))
         }.map { ($0.key, $0.value.sorted()) }.sorted { $0.0 < $1.0 }
     }

@@ -58,10 +58,12 @@ struct Screen: ParsableCommand {
                 gender: gender, addresses: address
             ).entity()
             guard limit > 0 else { throw .usage("--limit must be 1 or more") }
-            let selection = ListSelection(lists: lists.isEmpty ? nil : lists, asOf: asOf?.day)
+            let selection = ListSelection(
+                lists: lists.isEmpty ? nil : lists, asOf: asOf?.day, today: Moment.now().day)
             let opened = try SnapshotStore(try .current()).open(selection)
             var screener = Screener(
-                opened.snapshot, policy: ScreeningPolicy(threshold: threshold?.tenThousandths, limit: limit))
+                opened.snapshot, policy: ScreeningPolicy(
+                    threshold: threshold?.tenThousandths, lists: lists.isEmpty ? nil : Set(lists), limit: limit))
             let screening = screener.screen(query)
             let answer = screening.json(notices: opened.notices)
             if output.json {
