@@ -81,7 +81,9 @@ struct OFACListed {
 
     struct Relation: Hashable {
         let type: String
-        /// As printed.
+        /// The other party's key.
+        let key: String
+        /// As printed; empty if the file has no party of the key.
         let name: String
         let isPerson: Bool
         var quality = ""
@@ -89,11 +91,11 @@ struct OFACListed {
         var comment = ""
     }
 
-    /// The text of a name from its parts, in the order of the file, as OFAC prints it.
+    /// The text of a name from its parts, as OFAC prints it: family names and the names of all but persons in capitals.
     static func printed(_ parts: [Part], isPerson: Bool) -> String {
-        guard isPerson else { return parts.map(\.text).joined(separator: " ") }
+        guard isPerson else { return parts.map(\.text).joined(separator: " ").uppercased() }
         let isFamily = { (part: Part) in ["Last Name", "Maiden Name", "Matronymic"].contains(part.type) }
-        let family = parts.filter(isFamily).map(\.text).joined(separator: " ")
+        let family = parts.filter(isFamily).map(\.text).joined(separator: " ").uppercased()
         let given = parts.filter { !isFamily($0) }.map(\.text).joined(separator: " ")
         return [family, given].filter { !$0.isEmpty }.joined(separator: ", ")
     }

@@ -35,9 +35,7 @@ struct OFACListedMapper {
         for name in party.names { add(name, to: &entity, record) }
         entity.add("topics", "sanction", from: record)
         for program in party.programs { entity.add("program", program, from: record) }
-        for title in party.titles {
-            for position in OFACMapper.parts(of: title, at: "; ") { entity.add("position", position, from: record) }
-        }
+        for title in party.titles { add(title: title, to: &entity, record) }
         for measure in party.measures { entity.add("provisions", measure, from: record) }
         for feature in party.features { add(feature, to: &entity, record) }
         for document in party.documents { add(document, to: &entity, record) }
@@ -54,7 +52,8 @@ struct OFACListedMapper {
     // MARK: - Names and places
 
     private mutating func add(_ name: OFACListed.Name, to entity: inout Entity, _ record: SourceRecord) {
-        let text = entity.schema == .person ? OFACName(person: name.text).full : name.text
+        let printed = OFACListedMapper.withoutQuotes(name.text)
+        let text = entity.schema == .person ? OFACName(person: printed).full : printed
         switch name.kind {
         case .main:
             statements.addName(name.text, to: &entity, record)
@@ -69,6 +68,12 @@ struct OFACListedMapper {
         if !name.comment.isEmpty { entity.add("notes", "\(text): \(name.comment)", from: record) }
     }
 
+    /// `"FOOPIE"`: a weak alias that is quoted as a whole.
+    private static func withoutQuotes(_ text: String) -> String {
+        let isQuoted = text.count > 2 && text.hasPrefix("\"") && text.hasSuffix("\"") && text.count { $0 == "\"" } == 2
+        return isQuoted ? String(text.dropFirst().dropLast()) : text
+    }
+
     /// First and last name are cut from the printed name, in all formats alike.
     private func add(_ part: OFACListed.Part, to entity: inout Entity, _ record: SourceRecord) {
         switch part.type {
@@ -78,6 +83,10 @@ struct OFACListedMapper {
         case "Maiden Name", "Nickname": entity.add("notes", "\(part.type): \(part.text)", from: record)
         default: break
         }
+    }
+
+    private func add(title: String, to entity: inout Entity, _ record: SourceRecord) {
+        for position in OFACMapper.parts(of: title, at: "; ") { entity.add("position", position, from: record) }
     }
 
     private mutating func add(_ place: OFACPlace, to entity: inout Entity, _ record: SourceRecord) {
@@ -91,7 +100,7 @@ struct OFACListedMapper {
 
     /// Where the legacy files have a column for a feature, or a short form in the remarks.
     private static let properties = [
-        "title": "position", "vessel type": "type", "vessel call sign": "callSign", "vessel owner": "owner",
+        "vessel type": "type", "vessel call sign": "callSign", "vessel owner": "owner",
         "vessel tonnage": "tonnage", "vessel gross tonnage": "tonnage",
         "vessel gross registered tonnage": "grossRegisteredTonnage",
     ]
@@ -105,6 +114,8 @@ struct OFACListedMapper {
         let clause = "\(OFACListedMapper.short[type] ?? type) \(feature.value)"
         if let property = OFACListedMapper.properties[type.lowercased()] {
             entity.add(property, feature.value, from: record)
+        } else if type == "Title" {
+            add(title: feature.value, to: &entity, record)
         } else if type.lowercased() == "vessel flag" {
             statements.addCountry("flag", feature.value, to: &entity, record)
         } else {
@@ -152,19 +163,35 @@ struct OFACListedMapper {
 
     // MARK: - Remarks, relations and lists
 
-    /// In XML a remark is not cut, and its links may stand in brackets: `(Linked To: X; Linked To: Y)`.
+    /// In XML a remark is not cut, and its links stand in brackets: `all offices worldwide; (Linked To: X; Linked To: Y)`.
     private mutating func add(_ remark: String, to entity: inout Entity, _ record: SourceRecord) {
-        let isBracketed = remark.hasPrefix("(Linked To:") && remark.hasSuffix(")")
-        let remarks = OFACRemarks(isBracketed ? String(remark.dropFirst().dropLast()) : remark, at: record)
+        let remarks = OFACRemarks(remark, at: record)
         let names = names
+        var isBracketed = false
         for clause in remarks.clauses + [remarks.fragment].compactMap({ $0 }) {
-            statements.add(clause, to: &entity) { OFACMapper.linkedName($0, among: names) }
+            var text = clause.text
+            if text.hasPrefix("(Linked To:") {
+                isBracketed = true
+                text.removeFirst()
+            }
+            // The name itself may end with a bracket that it opened.
+            if isBracketed, text.hasSuffix(")"), text.count(where: { $0 == ")" }) > text.count(where: { $0 == "(" }) {
+                isBracketed = false
+                text.removeLast()
+            }
+            statements.add(OFACRemarks.Clause(text: text, record: record), to: &entity) {
+                OFACMapper.linkedName($0, among: names)
+            }
         }
     }
 
-    private func add(_ relation: OFACListed.Relation, to entity: inout Entity, _ record: SourceRecord) {
-        let name = relation.isPerson ? OFACName(person: relation.name).full : relation.name
+    private mutating func add(_ relation: OFACListed.Relation, to entity: inout Entity, _ record: SourceRecord) {
+        var name = relation.isPerson ? OFACName(person: relation.name).full : relation.name
         entity.add("linkedTo", name, from: record)
+        if name.isEmpty {
+            name = "\(relation.key), which this file does not have"
+            statements.tally.note("relation to a party that the file does not have", at: record)
+        }
         var words = [relation.isFormer ? "former" : "", relation.comment]
         if !relation.quality.isEmpty { words.append("quality \(relation.quality)") }
         let remark = words.filter { !$0.isEmpty }.joined(separator: ", ")

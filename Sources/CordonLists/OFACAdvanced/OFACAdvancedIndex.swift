@@ -5,7 +5,7 @@ import CordonXML
 struct OFACAdvancedIndex {
     private(set) var references = OFACReferences()
     /// By `Location` number.
-    private(set) var places: [String: OFACPlace] = [:]
+    private(set) var places: [String: [OFACPlace]] = [:]
     /// By `Identity` number, with the numbers of the names in which the documents are issued.
     private(set) var documents: [String: [(document: OFACListed.Document, names: [String])]] = [:]
     /// By `Profile` number of the party from which the relation goes.
@@ -45,7 +45,7 @@ struct OFACAdvancedIndex {
         switch element.name {
         case "DateOfIssue": day = OFACPeriod.day(element)
         case "ReferenceValueSets": references = OFACReferences(element)
-        case "Location": places[id] = place(element)
+        case "Location": places[id] = places(element)
         case "IDRegDocument": add(document: element)
         case "DistinctParty":
             for profile in element.all("Profile") {
@@ -80,16 +80,33 @@ struct OFACAdvancedIndex {
 
     // MARK: - Elements
 
-    private func place(_ element: XMLElement) -> OFACPlace {
-        var place = OFACPlace(comment: element.value("Comment"))
+    /// A place, and the same once more in the original script if it has values of both. The parts may stand in any
+    /// order. A nationality is a place with one part of type `Unknown`, which is the country.
+    private func places(_ element: XMLElement) -> [OFACPlace] {
         let countries = element.all("LocationCountry").map { references.text("Country", $0.attributes["CountryID"]) }
         let areas = element.all("LocationAreaCode").map { references.text("AreaCode", $0.attributes["AreaCodeID"]) }
-        place.country = (countries + areas).first { !$0.isEmpty && !CountryTally.isPlaceholder($0) } ?? ""
-        for part in element.all("LocationPart") {
-            let type = references.text("LocPartType", part.attributes["LocPartTypeID"])
-            for value in part.all("LocationPartValue") { place.add(value.value("Value"), type: type) }
+        let country = (countries + areas).first { !$0.isEmpty && !CountryTally.isPlaceholder($0) } ?? ""
+        var place = OFACPlace(country: country, comment: element.value("Comment"))
+        var other = OFACPlace(country: country)
+        let parts = element.all("LocationPart").map { part in
+            (
+                type: references.text("LocPartType", part.attributes["LocPartTypeID"]),
+                values: part.all("LocationPartValue")
+            )
         }
-        return place
+        for part in parts.sorted(by: { $0.type < $1.type }) {
+            for value in part.values {
+                let text = value.value("Value")
+                if part.type == "Unknown", parts.count == 1, country.isEmpty {
+                    place.country = text
+                } else if value.attributes["Primary"] == "false" {
+                    other.add(text, type: part.type)
+                } else {
+                    place.add(text, type: part.type)
+                }
+            }
+        }
+        return other.address.isEmpty ? [place] : [place, other]
     }
 
     private mutating func add(document element: XMLElement) {
@@ -104,7 +121,7 @@ struct OFACAdvancedIndex {
             type: references.text("IDRegDocType", element.attributes["IDRegDocTypeID"]),
             number: element.value("IDRegistrationNo"),
             country: references.text("Country", element.attributes["IssuedBy-CountryID"]),
-            place: places[element.attributes["IssuedIn-LocationID"] ?? ""]?.text ?? "",
+            place: places[element.attributes["IssuedIn-LocationID"] ?? ""]?.first?.text ?? "",
             authority: element.value("IssuingAuthority"), issued: date("Issue Date"), expires: date("Expiration Date"),
             validity: ["Valid", "Unknown"].contains(validity) || validity.hasPrefix("Validity ") ? "" : validity,
             comment: element.value("Comment"))

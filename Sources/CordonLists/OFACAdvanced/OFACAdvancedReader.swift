@@ -28,8 +28,9 @@ struct OFACAdvancedReader: ListReader {
         let (path, file) = source.main
         let index = try index(path, file)
         let published = index.day.isEmpty ? nil : CalendarDay(index.day)
+        let names = Dictionary(index.names.values.map { ($0.text, $0.isPerson) }, uniquingKeysWith: { one, _ in one })
         var mapper = OFACListedMapper(
-            dataset: source.dataset, version: version ?? published, file: file, countries: countries)
+            dataset: source.dataset, version: version ?? published, file: file, names: names, countries: countries)
         var records = 0
         try XMLRecords.read(path, file: file, records: ["DistinctParty"]) { element, _ throws(ListError) in
             // A file of changes has the parties of a whole one with an action each; read as a list it clears the rest.

@@ -30,9 +30,9 @@ extension OFACListed {
             documents += all.map { document, keys in named(document, keys) }
         }
         relations += (index.relations[id] ?? []).map { relation in
-            let name = index.names[relation.to] ?? ("profile \(relation.to)", false)
+            let name = index.names[relation.to] ?? ("", false)
             return Relation(
-                type: relation.type, name: name.text, isPerson: name.isPerson,
+                type: relation.type, key: relation.to, name: name.text, isPerson: name.isPerson,
                 quality: relation.quality == "Unknown" ? "" : relation.quality, isFormer: relation.isFormer,
                 comment: relation.comment)
         }
@@ -64,7 +64,7 @@ extension OFACListed {
                     let isMain = alias.attributes["Primary"] == "true" && index == 0
                     let parts = name.all("DocumentedNamePart", "NamePartValue").map {
                         Part(
-                            type: types[$0.attributes["NamePartGroupID"] ?? ""] ?? "", text: $0.text.collapsingSpaces())
+                            type: types[$0.attributes["NamePartGroupID"] ?? ""] ?? "", text: $0.plainText)
                     }
                     let new = Name(
                         kind: isMain ? .main : kind, isWeak: alias.attributes["LowQuality"] == "true",
@@ -91,14 +91,14 @@ extension OFACListed {
         let references = index.references
         let type = references.text("FeatureType", feature.attributes["FeatureTypeID"])
         for version in feature.all("FeatureVersion") {
-            let here = version.all("VersionLocation").compactMap { index.places[$0.attributes["LocationID"] ?? ""] }
+            let here = version.all("VersionLocation").flatMap { index.places[$0.attributes["LocationID"] ?? ""] ?? [] }
             if type == "Location" {
                 places += here
                 notes += version.values("Comment")
                 continue
             }
             let details = version.all("VersionDetail").map { detail in
-                let text = detail.text.collapsingSpaces()
+                let text = detail.plainText
                 return text.isEmpty ? references.text("DetailReference", detail.attributes["DetailReferenceID"]) : text
             }
             let periods = version.all("DatePeriod").map { OFACPeriod.text($0, references) }

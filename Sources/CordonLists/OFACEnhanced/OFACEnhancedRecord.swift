@@ -19,7 +19,7 @@ extension OFACListed {
         authorities = element.first("legalAuthorities")?.values("legalAuthority") ?? []
         lists = element.all("sanctionsLists", "sanctionsList").map { list in
             Listing(
-                name: list.text.collapsingSpaces(), day: String((list.attributes["datePublished"] ?? "").prefix(10)))
+                name: list.plainText, day: String((list.attributes["datePublished"] ?? "").prefix(10)))
         }
         places = element.all("addresses", "address").flatMap(OFACListed.places)
         features = element.all("features", "feature").map { feature in
@@ -32,10 +32,10 @@ extension OFACListed {
         let names = names
         documents = element.all("identityDocuments", "identityDocument").map { OFACListed.document($0, names) }
         relations = element.all("relationships", "relationship").map { relation in
-            let other = relation.first("relatedEntity")
+            let key = relation.first("relatedEntity")?.attributes["entityId"] ?? ""
             return Relation(
-                type: relation.value("type"), name: relation.value("relatedEntity"),
-                isPerson: persons.contains(other?.attributes["entityId"] ?? ""), quality: relation.value("quality"),
+                type: relation.value("type"), key: key, name: relation.value("relatedEntity"),
+                isPerson: persons.contains(key), quality: relation.value("quality"),
                 comment: relation.unread(except: OFACListed.relationParts).joined(separator: ", "))
         }
     }
