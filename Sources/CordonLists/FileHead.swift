@@ -4,15 +4,19 @@ package struct FileHead: Sendable {
     package let name: String
     /// Up to 64 KB, without a byte order mark of UTF-8.
     package let bytes: [UInt8]
+    /// The beginning of the only XML file in an archive; `nil` for anything else.
+    private let packedXML: [UInt8]?
 
     init(path: String) throws(ListError) {
         name = FileBytes.name(of: path)
         bytes = try FileBytes.head(of: path, count: 64 * 1024)
+        packedXML = PackedXML.isZip(bytes) ? PackedXML.head(of: path) : nil
     }
 
     package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
+        packedXML = nil
     }
 
     /// The bytes behind leading white space.
@@ -22,7 +26,7 @@ package struct FileHead: Sendable {
 
     package var firstByte: UInt8? { trimmed.first }
 
-    package var isZip: Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+    package var isZip: Bool { PackedXML.isZip(bytes) }
 
     /// Whether a text occurs in the head.
     package func contains(_ text: String) -> Bool {
@@ -49,8 +53,10 @@ package struct FileHead: Sendable {
         return columns
     }
 
-    /// The local name of an XML file's document element; `nil` if the file does not look like XML.
+    /// The local name of the document element of an XML file, or of the only XML file in an archive; `nil` if the file
+    /// does not look like XML.
     package var documentElement: String? {
+        if let packedXML { return FileHead(name: name, bytes: packedXML).documentElement }
         guard firstByte == 0x3C || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else {
             return nil
         }

@@ -60,6 +60,9 @@ package enum ListFormats {
     /// The more particular format comes first, where two could claim a file.
     static let readers: [any ListReader.Type] = [
         OFACReader.self,
+        OFACEnhancedReader.self,
+        OFACXMLReader.self,
+        OFACAdvancedReader.self,
         UNReader.self,
         FTMReader.self,
     ]

@@ -40,15 +40,17 @@ import Testing
         #expect(refusal(of: sdn + "/nowhere", "us_ofac_sdn") == "\(sdn)/nowhere: there is no such file or folder")
         #expect(
             refusal(of: sdn, "us_ofac_cons")
-                == "\(sdn): has no file for us_ofac_cons; expected cons_prim.csv or a CSV file with 12 columns")
+                == "\(sdn): has no file for us_ofac_cons; expected cons_prim.csv or a CSV file with 12 columns or "
+                + "an XML file with the element sanctionsData or an XML file with the element sdnList or "
+                + "an XML file with the element Sanctions")
         #expect(refusal(of: sdn + "/sdn.csv", "us_ofac_cons") == "sdn.csv: belongs to us_ofac_sdn, not to us_ofac_cons")
         #expect(
             refusal(of: sdn + "/sdn.csv", "un_sc_sanctions")
                 == "sdn.csv: is OFAC legacy CSV, but un_sc_sanctions is published as UN consolidated XML")
         #expect(
             refusal(of: sdn + "/add.csv", "us_ofac_sdn")
-                == "add.csv: is not the main file of a list in a known format (OFAC legacy CSV, UN consolidated XML, "
-                + "FollowTheMoney JSON lines)")
+                == "add.csv: is not the main file of a list in a known format "
+                + "(\(ListFormats.all.map(\.title).joined(separator: ", ")))")
         #expect(
             refusal(of: Fixture.path("un"), "my_list")
                 == "\(Fixture.path("un")): has no file for my_list; expected entities.ftm.json or another file "

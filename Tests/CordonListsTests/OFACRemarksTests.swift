@@ -27,6 +27,7 @@ import Testing
         #expect(texts("Linked To: ROMIK S.A.") == ["Linked To: ROMIK S.A."])
         #expect(texts("Linked To: HERJEZ LTDA.") == ["Linked To: HERJEZ LTDA"])
         #expect(texts("Website www.sberbank.ru.") == ["Website www.sberbank.ru."])
+        #expect(texts("a.k.a. 'DOCKRAT, F.'.") == ["a.k.a. 'DOCKRAT, F.'"])
         #expect(texts("Tax ID No. 0430.033.662.") == ["Tax ID No. 0430.033.662"])
     }
 

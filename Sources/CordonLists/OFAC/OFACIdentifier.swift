@@ -30,6 +30,22 @@ struct OFACIdentifier {
         self.country = country
     }
 
+    /// A number that stands in a field of its own, with the same cleaning, so that one number is one value in every
+    /// format; a number without a digit stays as it is.
+    init(number: String, country: String?) {
+        let cleaned = OFACIdentifier(number[...])
+        value = cleaned?.value ?? number
+        self.country = country ?? cleaned?.country
+    }
+
+    /// The property for numbers of a type: `NIT #`; `nil` if the type is not known.
+    static func property(ofType type: String) -> String? {
+        let text = type[...]
+        return headsByWord[text.prefix { $0 != " " && $0 != ":" }]?.first { head, _ in
+            isHead(head, of: text) && text.dropFirst(head.count).allSatisfy { "#:. ".contains($0) }
+        }?.property
+    }
+
     private static func isTown(_ word: Substring) -> Bool {
         word.count >= 4 && !word.containsDigit && word.contains(where: \.isLowercase)
     }
@@ -62,7 +78,7 @@ struct OFACIdentifier {
         return next == " " || next == ":" || next == "#"
     }
 
-    private func values(of property: String) -> [(String, String)] {
+    func values(of property: String) -> [(String, String)] {
         switch property {
         case "taxNumber" where isRussian && value.isDigits && [10, 12].contains(value.count):
             return [(property, value), ("innCode", value)]

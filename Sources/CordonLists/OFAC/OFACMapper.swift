@@ -10,8 +10,7 @@ struct OFACMapper {
     /// Every main name as printed, with whether it is a person's: `Linked To:` refers to parties by it.
     let names: [String: Bool]
 
-    private(set) var countries: CountryTally
-    private(set) var tally = Tally()
+    private var statements: OFACStatements
 
     init(
         dataset: String, version: CalendarDay?, file: String, parties: [OFACParty], countries: CountryResolver
@@ -19,32 +18,21 @@ struct OFACMapper {
         self.dataset = dataset
         self.version = version
         self.file = file
-        self.countries = CountryTally(countries)
+        statements = OFACStatements(countries: countries)
         names = Dictionary(
             parties.map { ($0.name, $0.type == "individual") }, uniquingKeysWith: { first, _ in first })
     }
 
-    var warnings: [String] { tally.warnings + countries.unresolved.warnings }
-
-    private func id(_ number: Int) -> String {
-        dataset == "us_ofac_cons" ? "ofac-cons-\(number)" : "ofac-\(number)"
-    }
+    var warnings: [String] { statements.warnings }
 
     // MARK: - The main row
 
     mutating func entity(_ party: OFACParty) -> Entity {
         let record = SourceRecord(file: file, locator: String(party.line))
-        let schema = schema(party, record)
-        var entity = Entity(id: id(party.number), schema: schema, dataset: dataset, version: version)
-        if schema == .person {
-            let name = OFACName(person: party.name)
-            entity.add("name", name.full, from: record)
-            name.first.map { entity.add("firstName", $0, from: record) }
-            name.last.map { entity.add("lastName", $0, from: record) }
-            name.suffix.map { entity.add("nameSuffix", $0, from: record) }
-        } else {
-            entity.add("name", party.name, from: record)
-        }
+        let schema = statements.schema(party.type, field: "SDN_Type", record)
+        var entity = Entity(
+            id: OFACList.entityID(party.number, in: dataset), schema: schema, dataset: dataset, version: version)
+        statements.addName(party.name, to: &entity, record)
         entity.add("topics", "sanction", from: record)
         // Several programmes are one field with the outer brackets stripped: `SDGT] [SYRIA`.
         for program in OFACMapper.parts(of: party.program, at: "] [") { entity.add("program", program, from: record) }
@@ -54,23 +42,11 @@ struct OFACMapper {
         party.tonnage.map { entity.add("tonnage", $0, from: record) }
         party.grossTonnage.map { entity.add("grossRegisteredTonnage", $0, from: record) }
         party.owner.map { entity.add("owner", $0, from: record) }
-        if let flag = party.flag { addCountry("flag", flag, to: &entity, record) }
+        if let flag = party.flag { statements.addCountry("flag", flag, to: &entity, record) }
         return entity
     }
 
-    private mutating func schema(_ party: OFACParty, _ record: SourceRecord) -> Schema {
-        switch party.type {
-        case nil: return .organization
-        case "individual": return .person
-        case "vessel": return .vessel
-        case "aircraft": return .airplane
-        case .some(let other):
-            tally.note("SDN_Type not known: “\(other)”", at: record)
-            return .legalEntity
-        }
-    }
-
-    private static func parts(of text: String?, at separator: String) -> [String] {
+    static func parts(of text: String?, at separator: String) -> [String] {
         var rest = (text ?? "")[...]
         var parts: [String] = []
         while let found = rest.firstRange(of: separator) {
@@ -89,7 +65,7 @@ struct OFACMapper {
         case "aka", "nka": entity.add("alias", name, from: record)
         case "fka": entity.add("previousName", name, from: record)
         default:
-            tally.note("alt_type not known: “\(alias.type)”", at: record)
+            statements.tally.note("alt_type not known: “\(alias.type)”", at: record)
             entity.add("alias", name, from: record)
         }
         alias.remarks.map { entity.add("notes", $0, from: record) }
@@ -102,60 +78,29 @@ struct OFACMapper {
         if !places.isEmpty {
             entity.add("address", (places + [country].compactMap { $0 }).joined(separator: ", "), from: record)
         }
-        if let country { addCountry("country", country, to: &entity, record) }
+        if let country { statements.addCountry("country", country, to: &entity, record) }
         address.remarks.map { entity.add("notes", $0, from: record) }
     }
 
     mutating func add(_ remarks: OFACRemarks, to entity: inout Entity) {
+        let names = names
         for clause in remarks.clauses {
-            for fact in OFACRemarks.facts(of: clause.text) {
-                add(fact, stated: clause, to: &entity)
-            }
+            statements.add(clause, to: &entity) { OFACMapper.linkedName($0, among: names) }
         }
         if let fragment = remarks.fragment {
             entity.add("notes", fragment.text, from: fragment.record)
-            tally.note(
+            statements.tally.note(
                 "remark cut at \(OFACRemarks.limit) characters, its continuation is missing", at: fragment.record)
-        }
-    }
-
-    private mutating func add(_ fact: OFACFact, stated clause: OFACRemarks.Clause, to entity: inout Entity) {
-        let record = clause.record
-        switch fact {
-        case .value(let property, let text):
-            entity.add(property, text, from: record)
-        case .country(let property, let text):
-            addCountry(property, text, to: &entity, record)
-        case .birthDates(let dates):
-            for date in dates { entity.add("birthDate", date.description, from: record) }
-        case .weakAlias(let text):
-            let name = entity.schema == .person ? OFACName(person: text).full : text
-            entity.add("weakAlias", name, from: record)
-        case .linkedTo(let text):
-            entity.add("linkedTo", linkedName(text), from: record)
-        case .note:
-            // The remark repeats a person's title.
-            if entity.texts("position").contains(clause.text) { return }
-            entity.add("notes", clause.text, from: record)
-            if clause.text.hasPrefix("DOB ") || clause.text.hasPrefix("alt. DOB ") {
-                tally.note("birth date not understood: “\(clause.text)”", at: record)
-            }
         }
     }
 
     /// The listed party's name as its own entity has it. In the last clause of a remark the period of the sentence
     /// and that of `CO. LTD.` are one, so only the list itself tells whether the name has it.
-    private func linkedName(_ text: String) -> String {
+    static func linkedName(_ text: String, among names: [String: Bool]) -> String {
         for candidate in [text, text + ".", text.last == "." ? String(text.dropLast()) : text] {
             guard let isPerson = names[candidate] else { continue }
             return isPerson ? OFACName(person: candidate).full : candidate
         }
         return text
-    }
-
-    private mutating func addCountry(
-        _ property: String, _ text: String, to entity: inout Entity, _ record: SourceRecord
-    ) {
-        if let code = countries.code(text, at: record) { entity.add(property, code, from: record) }
     }
 }

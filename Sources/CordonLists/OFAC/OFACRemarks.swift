@@ -48,6 +48,8 @@ struct OFACRemarks {
     /// another period inside keeps it.
     private static func withoutFinalPeriod(_ text: String) -> String {
         guard text.last == "." else { return text }
+        // Behind a quoted name the period is the sentence's, whatever the name ends with: `a.k.a. 'DOCKRAT, F.'.`
+        if text.hasSuffix("'.") { return String(text.dropLast()) }
         let word = text.dropLast().split(separator: " ").last ?? ""
         return word.contains(".") && !word.containsDigit ? text : String(text.dropLast())
     }

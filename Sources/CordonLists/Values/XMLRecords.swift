@@ -11,7 +11,7 @@ enum XMLRecords {
         _ path: String, file: String, records names: Set<String>,
         each: (XMLElement, _ root: XMLElement) throws(ListError) -> Void
     ) throws(ListError) -> XMLElement {
-        try read(.file(path), file: file, records: names, each: each)
+        try read(PackedXML.source(path, file: file), file: file, records: names, each: each)
     }
 
     @discardableResult
