@@ -23,7 +23,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 /// The folders of `CordonLists` that hold a reader, each with the traps of its format.
-let listFormats = ["CSV", "FTM", "OFAC", "UN"]
+let listFormats = [
+    "CSV", "EUCSV", "EUJournal", "EUXML", "FTM", "OFAC", "OFACAdvanced", "OFACEnhanced", "OFACXML", "UN",
+]
 
 let package = Package(
     name: "cordon",
@@ -55,7 +57,7 @@ let package = Package(
             name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         module("CordonFetch", ["CLibCurl"], exclude: ["README.md"]),
         module(
-            "CordonLists", ["CordonModel", "CordonRules", "CordonXML"],
+            "CordonLists", ["CordonModel", "CordonRules", "CordonXML", "CordonZip"],
             exclude: listFormats.map { "\($0)/README.md" }),
         module("CordonMatching", ["CordonModel", "CordonNames", "CordonText"]),
         module(

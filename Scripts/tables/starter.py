@@ -159,7 +159,8 @@ class Properties:
              "birthDate", "birthPlace", "gender", "nationality", "country", "position", "topics",
              "imoNumber", "mmsi", "callSign", "flag", "type", "model", "serialNumber", "icaoCode",
              "registrationNumber", "innCode", "ogrnCode", "taxNumber", "okpoCode", "leiCode",
-             "swiftBic", "passportNumber", "idNumber", "publicKey", "address")
+             "swiftBic", "passportNumber", "idNumber", "publicKey", "address", "provisions",
+             "licenseRequirement", "licensePolicy", "federalRegister", "footnote")
 
     def __init__(self):
         self.values = {}
@@ -490,7 +491,8 @@ class Csl:
             self.old.setdefault(r["_id"], []).append(r)
         with open(base + CSL_2026, encoding="utf-8") as f:
             data = json.load(f)
-        self.sources = data["tables"]["sources"]
+        self.tables = data["tables"]
+        self.sources = self.tables["sources"]
         self.new = {}
         for e in data["entries"]:
             code = self.code(self.sources[e["s"]])
@@ -501,6 +503,15 @@ class Csl:
     @staticmethod
     def code(source):
         return re.search(r"\((?:[^()]* )?(\w+)(?: List)?\)", source).group(1) if "(" in source else source
+
+    @staticmethod
+    def licence(props, requirement, policy, notice):
+        """What the Entity List says beside the name. Footnote marks stand as plain digits behind what they mark."""
+        props.add("licenseRequirement", requirement)
+        props.add("licensePolicy", policy)
+        props.add("federalRegister", notice)
+        for mark in re.findall(r"734\.9\((?:g\),? ?(3)|e\) ?(1))|EAR\.?\)? ?([1245])\b", requirement):
+            props.add("footnote", "".join(mark))
 
     @staticmethod
     def names(text):
@@ -524,6 +535,7 @@ class Csl:
                 if m:
                     props.add("country", m.group(1).lower())
                     props.add("address", a)
+            self.licence(props, r["license_requirement"], r["license_policy"], r["federal_register_notice"])
             source, listed, bound, record = CSL_2022, r["start_date"], "2022-06-30", ref
             programme, short = [self.code(r["source"])], ref[:12]
         else:
@@ -534,6 +546,8 @@ class Csl:
                     props.add("alias", n)
             for c in e.get("c", []):
                 props.add("country", c.lower())
+            self.licence(props, *(self.tables[table][e[field]] if field in e else "" for table, field in
+                                  (("licenceRequirements", "lr"), ("licencePolicies", "lp"))), e.get("fr", ""))
             source, listed, bound, record = CSL_2026, "", CSL_2026_DATE, ref
             programme = [self.code(self.sources[e["s"]])]
             short = hashlib.sha1(ref.encode()).hexdigest()[:12]
@@ -661,6 +675,8 @@ class UkList:
             if not person and any(bits):
                 props.add("address", ", ".join([b for b in bits if b] + ([land] if land else [])))
             props.add("country", country(land))
+        for measure in (r.get("sanctions_imposed") or "").split("|"):
+            props.add("provisions", clean(measure))
         props.add("topics", "sanction")
         schema = {"Individual": "Person", "Ship": "Vessel"}.get(kind) or body_schema("gb_fcdo_sanctions", ref)
         return entity("gb-fcdo-", ref, schema, "gb_fcdo_sanctions", [r["regime_name"]],

@@ -41,7 +41,7 @@ import Testing
         let report = try cordon("lists", "import", files, "--as", "us_ofac_sdn", "--published", "2025-01-31")
         #expect(report.exitCode == 0)
         #expect(report.stdout.contains("\n  warning: imported without alt.csv\n"))
-        let notices = try cordon("screen", "Vanya Demoroff", "--json").json["notices"]
+        let notices = try cordon("screen", "Vanya Demoroff", "--as-of", "2025-02-01", "--json").json["notices"]
         #expect(
             notices
                 == .strings([

@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func sayWhichListsHoldNoMatch() throws {
-        let answer = try LoadedCordon().cordon("screen", "Hoshizora Sample High School")
+        let answer = try LoadedCordon().cordon("screen", "Hoshizora Sample High School", "--as-of", "2025-02-03")
         #expect(
             answer.stdout == """
                 no match at or above 0.7000 in
@@ -49,10 +49,22 @@ import Testing
                 """)
     }
 
+    /// A list that is older than its policy allows cannot say who was listed since, and every answer says so first.
+    @Test func anOldListIsCalledOld() throws {
+        let cordon = try LoadedCordon().cordon
+        let notices = try cordon("screen", "Ivan Demorov", "--as-of", "2025-02-04", "--json").json["notices"]
+        #expect(
+            notices
+                == .strings([
+                    "us_ofac_sdn of 2025-01-31 is 4 days old on 2025-02-04, more than the 3 that its policy allows: who was listed since is not found"
+                ]))
+    }
+
     /// The explanation names the words that were compared, what was missing and what else counted.
     @Test func explainTheScore() throws {
         let cordon = try LoadedCordon().cordon
-        let answer = try cordon("screen", "Ivan Demorov", "--birth-date", "1961-03-12", "--explain").stdout
+        let answer = try cordon(
+            "screen", "Ivan Demorov", "--birth-date", "1961-03-12", "--explain", "--as-of", "2025-02-03").stdout
         #expect(answer.hasPrefix("1 match at or above 0.7000\n"))
         for part in [
             "Ivan Petrovich DEMOROV  us_ofac_sdn ofac-36", "Person · born 1961-03-12 · RU · RUSSIA-EO14024",

@@ -94,10 +94,13 @@ struct ListingFacts {
         }
     }
 
-    /// The footnotes of an Entity List entry; `nil` where its licence requirement is not held.
+    /// The footnotes of an Entity List entry; `nil` where its licence requirement is not held, or cites a
+    /// foreign-direct-product rule without the footnote that the rule depends on.
     private static func footnotes(of entity: Entity) -> Set<Int>? {
-        guard !entity.texts("licenseRequirement").isEmpty else { return nil }
-        return Set(entity.texts("footnote").compactMap { Int($0) })
+        let requirements = entity.texts("licenseRequirement")
+        let footnotes = Set(entity.texts("footnote").compactMap { Int($0) })
+        let citesProductRule = requirements.contains { $0.contains("734.9") }
+        return requirements.isEmpty || (citesProductRule && footnotes.isEmpty) ? nil : footnotes
     }
 
     /// Whether the entry's licence requirement reaches every item subject to the EAR, with no exception named.
