@@ -65,9 +65,10 @@ extension EUMapper {
     ) {
         guard property == "taxNumber" || property == "registrationNumber" || property == "idNumber" else { return }
         // Of the other numbers a few are Russian codes, but only those that say so.
-        let isRussian = country == "RU" && property != "idNumber"
-        let code = EUText.russianCode(number, isRussian: isRussian, isTax: property == "taxNumber")
-        if let code { entity.add(code.property, code.number, from: source) }
+        let ofRussia = property == "taxNumber" ? "innCode" : property == "registrationNumber" ? "ogrnCode" : nil
+        for code in EUText.russianCodes(number, assumed: country == "RU" ? ofRussia : nil) {
+            entity.add(code.property, code.number, from: source)
+        }
     }
 
     private func details(of part: EUPart) -> [String] {

@@ -122,6 +122,7 @@ extension EUMapper {
         }
         if let calendar = otherCalendar(of: part) {
             note("Date of birth in the \(calendar) calendar", calendarDate(of: part), in: &entity, source)
+            tally.note("birth date in the \(calendar) calendar, kept as a note", at: source)
         }
         let places = [part["place"], part["city"], part["zipCode"], part["region"]]
         if let place = text(of: places, in: part) { entity.add("birthPlace", place, from: source) }

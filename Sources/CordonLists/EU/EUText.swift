@@ -87,15 +87,29 @@ enum EUText {
         text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
     }
 
-    /// What a Russian number is, where the text says it (`ИНН 7717653542`, `7717653542 (INN)`) or its country does.
-    static func russianCode(_ text: String, isRussian: Bool, isTax: Bool) -> (property: String, number: String)? {
-        let digits = UNAlias.brackets(of: text).outside.split(separator: " ").last { $0.isDigits }.map(String.init)
-        guard let digits else { return nil }
-        func says(_ labels: String...) -> Bool { labels.contains(where: text.contains) }
-        let count = digits.count
-        if says("КПП", "KPP"), count == 9 { return ("kppCode", digits) }
-        if says("ОГРН", "OGRN") || (isRussian && !isTax), count == 13 || count == 15 { return ("ogrnCode", digits) }
-        if says("ИНН", "INN") || (isRussian && isTax), count == 10 || count == 12 { return ("innCode", digits) }
-        return nil
+    /// The Russian codes in a text: those that it names (`INN: 5013044999 KPP: 504001001`, `7701058410 (Tax ID/INN)`),
+    /// and where `assumed` says that its numbers are Russian, those that have the length of such a code.
+    static func russianCodes(_ text: String, assumed: String?) -> [(property: String, number: String)] {
+        let words = text.split(whereSeparator: { " ,;:()".contains($0) }).map(String.init)
+        let first = words.firstIndex(where: \.isDigits) ?? 0
+        let labelsLead = words[..<first].contains { russianLabel($0) != nil }
+        var codes: [(property: String, number: String)] = []
+        for (index, word) in words.enumerated() where word.isDigits {
+            let near = labelsLead ? words[..<index].reversed() : Array(words[(index + 1)...].prefix { !$0.isDigits })
+            let property = near.lazy.compactMap(russianLabel).first ?? assumed
+            if let property, russianLengths[property]?.contains(word.count) == true { codes.append((property, word)) }
+        }
+        return codes
+    }
+
+    private static let russianLengths = ["innCode": [10, 12], "ogrnCode": [13, 15], "kppCode": [9]]
+
+    private static func russianLabel(_ word: String) -> String? {
+        switch word {
+        case "INN", "ИНН", "ID/INN": "innCode"
+        case "OGRN", "ОГРН": "ogrnCode"
+        case "KPP", "КПП": "kppCode"
+        default: nil
+        }
     }
 }

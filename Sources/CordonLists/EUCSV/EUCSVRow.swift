@@ -32,17 +32,13 @@ struct EUCSVRow {
     /// The list writes a line end inside a cell as a backslash and an n.
     private static func withLineEnds(_ text: String) -> String { text.replacing("\\n", with: "\n") }
 
-    /// `(Date of UN designation: 2016-11-30)\n(Date of designation: 30.11.2016)`: two, each in brackets.
+    /// `(Date of UN designation: 2016-11-30)\n(Date of designation: 30.11.2016)`: each remark has brackets that the XML
+    /// does not have.
     private static func remarks(_ text: String) -> [String] {
-        var remarks: [String] = []
-        for piece in text.split(separator: ")\\n(", omittingEmptySubsequences: true) {
-            remarks.append(withLineEnds(String(piece)))
-        }
-        guard remarks.count > 1 else { return [withLineEnds(text)] }
-        // The brackets of the cuts are gone; so are those at the two ends.
-        if remarks[0].hasPrefix("(") { remarks[0].removeFirst() }
-        if remarks[remarks.count - 1].hasSuffix(")") { remarks[remarks.count - 1].removeLast() }
-        return remarks
+        var text = text.trimmingBlanks()
+        guard text.hasPrefix("("), text.hasSuffix(")") else { return [withLineEnds(text)] }
+        text = String(text.dropFirst().dropLast())
+        return text.split(separator: ")\\n(").map { withLineEnds(String($0)) }
     }
 
     private static func addContacts(_ text: String, to part: inout EUPart) {

@@ -16,12 +16,27 @@ enum EUJournalDates {
         return dates.isEmpty ? nil : dates
     }
 
-    /// Without the period at the end and the dots behind months, and with one word for “about”.
+    /// The day with which a text begins: `7.10.1952 POB: Leningrad` has its place of birth in the wrong cell.
+    static func leading(_ text: String) -> PartialDate? {
+        var word = String(text.prefix { $0 != " " })
+        if let last = word.last, ",;".contains(last) { word.removeLast() }
+        return word.filter { $0 == "." }.count == 2 ? date(word) : nil
+    }
+
+    private static let abouts: Set = ["c.", "ca.", "approx.", "around", "about", "possibly", "probably"]
+
+    /// Without the period at the end, with a blank behind a month's, and with one word for “about”.
     private static func cleaned(_ text: String) -> String {
-        var words = text.split(separator: " ").map(String.init)
-        if let first = words.first?.lowercased() {
-            if ["c.", "ca.", "approx.", "around", "about", "roughly"].contains(first) { words[0] = "circa" }
+        var spaced = ""
+        for character in text {
+            if character.isNumber, spaced.last == ".", spaced.dropLast().last?.isLetter == true { spaced.append(" ") }
+            spaced.append(character)
         }
+        var words = spaced.replacing("on or around ", with: "around ").split(separator: " ").map(String.init)
+        if words.last?.lowercased() == "circa" { words.insert(words.removeLast(), at: 0) }
+        if let first = words.first?.lowercased(), abouts.contains(first) { words[0] = "circa" }
+        if words.count == 2, words[0] == "circa", let date = date(words[1]) { words[1] = String(date.year) }
+        if words.count > 1, words[0].lowercased() == "established" { words.removeFirst() }
         var text = words.joined(separator: " ").replacing("between approximately", with: "between")
         if text.hasSuffix(".") { text.removeLast() }
         return text.replacing("\u{2013}", with: "-")

@@ -32,7 +32,8 @@ extension EUJournalMapper {
         _ property: String, _ label: String, _ stated: String, _ row: EUJournalRow, to entity: inout Entity
     ) {
         let hasProse = stated.contains("(") || stated.contains(where: \.isLowercase)
-        let number = hasProse ? UNText.number(in: stated) : stated
+        let text = stated.firstRange(of: " valid ").map { String(stated[..<$0.lowerBound]) } ?? stated
+        let number = hasProse ? UNText.number(in: text) : stated
         if let number { entity.add(property, number, from: row.record) }
         if number != stated { note(label, stated, in: &entity, row) }
     }
@@ -40,13 +41,26 @@ extension EUJournalMapper {
     private func addRegistration(
         _ property: String, _ label: String, _ stated: String, _ row: EUJournalRow, to entity: inout Entity
     ) {
-        let code = EUText.russianCode(stated, isRussian: false, isTax: property == "taxNumber")
-        if let code { entity.add(code.property, code.number, from: row.record) }
-        var number = UNAlias.brackets(of: stated).outside
-        if number.hasSuffix(".") { number.removeLast() }
-        let value = number.contains(where: \.isLowercase) ? UNText.number(in: number) : number
-        if let value, value.containsDigit { entity.add(property, value, from: row.record) }
-        if value != stated { note(label, stated, in: &entity, row) }
+        let codes = EUText.russianCodes(stated, assumed: nil)
+        for code in codes { entity.add(code.property, code.number, from: row.record) }
+        var text = UNAlias.brackets(of: stated).outside
+        if text.hasSuffix(".") { text.removeLast() }
+        let numbers = EUJournalMapper.numbers(in: text)
+        // `INN: 5013044999 KPP: 504001001` is said by the codes.
+        let isCodes = codes.count > 1 && text.first?.isLetter == true
+        for number in isCodes ? [] : numbers { entity.add(property, number, from: row.record) }
+        if numbers != [stated] { note(label, stated, in: &entity, row) }
+    }
+
+    /// One number, or several that are divided by a comma, a slash and a blank, or a word.
+    private static func numbers(in text: String) -> [String] {
+        var pieces = text
+        for joint in [" or ", " - ", " \u{2013} ", "/ ", ","] { pieces = pieces.replacing(joint, with: ";") }
+        let several = pieces.split(separator: ";").map { $0.trimmingBlanks() }
+        let isSeveral = several.allSatisfy { $0.utf8.count(where: { (0x30...0x39).contains($0) }) >= 5 }
+        let stated = isSeveral ? several : [text]
+        return stated.compactMap { $0.contains(where: \.isLowercase) ? UNText.number(in: $0) : $0 }
+            .filter(\.containsDigit)
     }
 
     /// Digits, with blanks between them or with words after them.

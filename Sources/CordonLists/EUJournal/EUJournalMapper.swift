@@ -20,6 +20,7 @@ struct EUJournalMapper {
         let schema = schema(of: row)
         var entity = Entity(id: row.id, schema: schema, dataset: dataset, version: version)
         entity.add("name", row["name"], from: row.record)
+        addNames(of: row, to: &entity)
         for property in EUJournalMapper.asStated {
             for value in row.values(property) { entity.add(property, value, from: row.record) }
         }
@@ -42,7 +43,7 @@ struct EUJournalMapper {
         "website", "notes",
     ]
     /// Properties whose values may be an enumeration within one value: `(a) Sheikh, (b) Colonel`.
-    private static let enumerated = ["alias", "weakAlias", "previousName", "birthPlace", "position", "address"]
+    private static let enumerated = ["birthPlace", "position", "address"]
 
     private mutating func schema(of row: EUJournalRow) -> Schema {
         switch row["schema"] {
@@ -56,6 +57,17 @@ struct EUJournalMapper {
         case let other:
             tally.note("schema not known: “\(other)”", at: row.record)
             return .thing
+        }
+    }
+
+    private func addNames(of row: EUJournalRow, to entity: inout Entity) {
+        for property in ["alias", "weakAlias", "previousName"] {
+            for stated in row.values(property).flatMap(EUText.enumerated) {
+                let name = EUJournalName(stated, isPerson: entity.schema == .person)
+                for text in name.names { entity.add(property, text, from: row.record) }
+                for text in name.parts { entity.add("weakAlias", text, from: row.record) }
+                if name.leftText { note("Name as printed", stated, in: &entity, row) }
+            }
         }
     }
 
@@ -99,15 +111,14 @@ struct EUJournalMapper {
     private mutating func addDates(_ property: String, _ row: EUJournalRow, to entity: inout Entity) {
         for stated in row.values(property).flatMap(EUText.enumerated) {
             let (outside, remarks) = UNAlias.brackets(of: stated)
-            let dates = EUJournalDates.values(outside)
-            for date in dates ?? [] { entity.add(property, date.description, from: row.record) }
+            let whole = EUJournalDates.values(outside)
+            var dates = whole ?? EUJournalDates.leading(outside).map { [$0] } ?? []
             // What stands in brackets may be another date or where the first is from.
-            for date in remarks.compactMap(EUJournalDates.values).joined() {
-                entity.add(property, date.description, from: row.record)
-            }
-            guard dates == nil || !remarks.isEmpty else { continue }
+            dates += remarks.compactMap(EUJournalDates.values).joined()
+            for date in dates { entity.add(property, date.description, from: row.record) }
+            guard whole == nil || !remarks.isEmpty else { continue }
             note(property == "birthDate" ? "Date of birth" : "Date of incorporation", stated, in: &entity, row)
-            if dates == nil { tally.note("\(property) not understood: “\(stated)”", at: row.record) }
+            if dates.isEmpty { tally.note("\(property) not understood: “\(stated)”", at: row.record) }
         }
     }
 
@@ -130,13 +141,27 @@ struct EUJournalMapper {
                 if let code = countries.lookUp(piece) {
                     entity.add(property, code, from: row.record)
                     isFound = true
-                } else {
-                    isWhole = false
+                    continue
+                }
+                isWhole = false
+                if let code = countries.lookUp(EUJournalMapper.withoutQualifiers(piece)) {
+                    entity.add(property, code, from: row.record)
+                    isFound = true
                 }
             }
             if !isWhole { note(property.prefix(1).uppercased() + property.dropFirst(), stated, in: &entity, row) }
             if !isFound { tally.note("\(property) not understood: “\(stated)”", at: row.record) }
         }
+    }
+
+    /// `allegedly Russian`, `Italian since 1990`, `of the Republic of Moldova` without the words around the country.
+    private static func withoutQualifiers(_ text: String) -> String {
+        let qualifiers: Set = ["allegedly", "possibly", "assumed", "presumed", "of", "the", "by", "birth", "since", "passport"]
+        func isQualifier(_ word: Substring) -> Bool { word.isDigits || qualifiers.contains(word.lowercased()) }
+        var words = text.split(separator: " ")[...]
+        while let first = words.first, isQualifier(first) { words.removeFirst() }
+        while let last = words.last, isQualifier(last) { words.removeLast() }
+        return words.joined(separator: " ")
     }
 
     func note(_ label: String, _ text: String, in entity: inout Entity, _ row: EUJournalRow) {

@@ -1,0 +1,80 @@
+/// A name cell's value: the name, and the names within it where the Journal prints several in one.
+struct EUJournalName: Hashable {
+    /// The names that the value states.
+    private(set) var names: [String]
+    /// Names that stand between commas: the Journal does not say that they are names of their own.
+    private(set) var parts: [String] = []
+    /// Whether words were left out that are no name.
+    let leftText: Bool
+
+    init(_ text: String, isPerson: Bool) {
+        var name = text
+        // The last of several keeps the word before it.
+        for word in ["and ", "or "] where name.hasPrefix(word) { name = String(name.dropFirst(word.count)) }
+        var original: String?
+        if let found = name.firstRange(of: "original script: ") {
+            let rest = name[found.upperBound...]
+            original = String(rest.prefix { $0 != ")" }).trimmingBlanks()
+        }
+        for mark in EUJournalName.endMarks {
+            if let found = name.firstRange(of: mark), found.lowerBound > name.startIndex {
+                name = String(name[..<found.lowerBound])
+            }
+        }
+        while let last = name.last, " ,;(".contains(last) { name.removeLast() }
+        names = [name, original ?? ""].filter { !$0.isEmpty }
+        leftText = !text.hasSuffix(name)
+        parts = EUJournalName.parts(of: name, isPerson: isPerson)
+    }
+
+    /// Where a name ends and something about its bearer begins.
+    private static let endMarks = [
+        ". Date of birth", " (Date of birth", ", date of birth", "' (born ", " (born ", ", born ", " born ",
+        " (original script: ", " (false identity",
+    ]
+
+    private static func parts(of name: String, isPerson: Bool) -> [String] {
+        var parts: [String] = []
+        for part in split(name) {
+            // `Co., Ltd` is one.
+            if !parts.isEmpty, isLegalForm(part) {
+                parts[parts.count - 1] += ", " + part
+            } else {
+                parts.append(part)
+            }
+        }
+        let counts = parts.map { $0.split(separator: " ").count }
+        // `Mahmood, Sultan Bashiruddin` is one name in the order of an index.
+        let isList = isPerson ? parts.count > 1 && counts.allSatisfy { $0 > 1 } : parts.count > 2 && counts.contains { $0 > 1 }
+        guard isList, parts.allSatisfy({ beginsLikeName($0) }) else { return [] }
+        return parts
+    }
+
+    private static func split(_ name: String) -> [String] {
+        var parts = [""]
+        var depth = 0
+        for character in name {
+            if character == "(" { depth += 1 }
+            if character == ")" { depth = max(0, depth - 1) }
+            if character == ",", depth == 0 {
+                parts.append("")
+            } else {
+                parts[parts.count - 1].append(character)
+            }
+        }
+        return parts.map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
+    }
+
+    private static let legalForms: Set<String> = ["ltd", "limited", "llc", "inc", "s.a", "co", "lp", "llp", "jsc", "iii"]
+
+    private static func isLegalForm(_ text: String) -> Bool {
+        let first = text.lowercased().split(separator: " ").first.map(String.init) ?? ""
+        return legalForms.contains(first.hasSuffix(".") ? String(first.dropLast()) : first)
+    }
+
+    /// A word in small letters goes on with a phrase, unless it is an Arabic article.
+    private static func beginsLikeName(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return text.first?.isLowercase != true || ["al-", "el-", "ash-", "as-"].contains(where: lower.hasPrefix)
+    }
+}
