@@ -50,11 +50,14 @@ struct EUMapper {
                 }
             }
         }
-        if let source = (subjects.first ?? record.parts.first)?.record {
-            let stated = subjects.first.map { $0["code"].isEmpty ? $0["classificationCode"] : $0["code"] } ?? ""
-            tally.note("subjectType not known: “\(stated)”", at: source)
+        guard let subject = subjects.first else {
+            if let source = record.parts.first?.record { tally.note("subjectType is missing", at: source) }
+            return .legalEntity
         }
-        return .legalEntity
+        let stated = subject["code"].isEmpty ? subject["classificationCode"] : subject["code"]
+        tally.note("subjectType not known: “\(stated)”", at: subject.record)
+        // It may be a vessel, which is no legal entity.
+        return .thing
     }
 
     // MARK: - The entity itself

@@ -80,8 +80,8 @@ struct EUPart {
     }
 
     mutating func addContact(key: String, value: String) {
-        let value = value.collapsingSpaces()
-        if !value.isEmpty { contacts.append(Contact(key: key.collapsingSpaces(), value: value)) }
+        let contact = Contact(key: key.collapsingSpaces(), value: value.collapsingSpaces())
+        if !contact.key.isEmpty || !contact.value.isEmpty { contacts.append(contact) }
     }
 
     mutating func addAct(_ act: EUAct) {

@@ -38,10 +38,11 @@ enum EUText {
 
     private static func trimmed(_ text: String) -> String {
         var text = text[...]
-        while let last = text.last, " ,;".contains(last) { text = text.dropLast() }
         while let first = text.first, " ,;".contains(first) { text = text.dropFirst() }
+        while let last = text.last, " ,;".contains(last) { text = text.dropLast() }
         for word in [" and", " or"] where text.hasSuffix(word) { text = text.dropLast(word.count) }
-        return String(text).trimmingBlanks()
+        while let last = text.last, " ,;".contains(last) { text = text.dropLast() }
+        return String(text)
     }
 
     /// `(passport)` without its brackets, if they enclose the whole text.

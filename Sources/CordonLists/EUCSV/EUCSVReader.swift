@@ -120,7 +120,8 @@ struct EUCSVReader: ListReader {
         }
         throw .altered(
             file: file, line: 1,
-            reason: "is not as the EU published it: a spreadsheet has saved it (\(found)), and with it names may be lost. "
+            reason:
+                "is not as the EU published it: a spreadsheet has saved it (\(found)), and with it names may be lost. "
                 + Self.advice)
     }
 

@@ -156,7 +156,9 @@ struct EUJournalMapper {
 
     /// `allegedly Russian`, `Italian since 1990`, `of the Republic of Moldova` without the words around the country.
     private static func withoutQualifiers(_ text: String) -> String {
-        let qualifiers: Set = ["allegedly", "possibly", "assumed", "presumed", "of", "the", "by", "birth", "since", "passport"]
+        let qualifiers: Set = [
+            "allegedly", "possibly", "assumed", "presumed", "of", "the", "by", "birth", "since", "passport",
+        ]
         func isQualifier(_ word: Substring) -> Bool { word.isDigits || qualifiers.contains(word.lowercased()) }
         var words = text.split(separator: " ")[...]
         while let first = words.first, isQualifier(first) { words.removeFirst() }

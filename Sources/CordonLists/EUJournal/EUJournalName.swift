@@ -21,17 +21,25 @@ struct EUJournalName: Hashable {
                 name = String(name[..<found.lowerBound])
             }
         }
-        while let last = name.last, " ,;(".contains(last) { name.removeLast() }
+        name = EUJournalName.trimmed(name)
         names = [name, original ?? ""].filter { !$0.isEmpty }
-        leftText = !text.hasSuffix(name)
+        leftText = !EUJournalName.trimmed(text).hasSuffix(name)
         parts = EUJournalName.parts(of: name, isPerson: isPerson)
     }
 
     /// Where a name ends and something about its bearer begins.
-    private static let endMarks = [
-        ". Date of birth", " (Date of birth", ", date of birth", "' (born ", " (born ", ", born ", " born ",
-        " (original script: ", " (false identity",
-    ]
+    private static let endMarks =
+        [". Date of birth", " (Date of birth", ", date of birth", " (original script: ", " (false identity"]
+        // `(born DMITRIEVA)` is a name.
+        + ["' (born ", " (born ", ", born ", " born "].flatMap { born in
+            (["on ", "in "] + (0...9).map(String.init)).map { born + $0 }
+        }
+
+    private static func trimmed(_ text: String) -> String {
+        var text = text
+        while let last = text.last, " ,;(".contains(last) { text.removeLast() }
+        return text
+    }
 
     private static func parts(of name: String, isPerson: Bool) -> [String] {
         var parts: [String] = []
@@ -45,7 +53,8 @@ struct EUJournalName: Hashable {
         }
         let counts = parts.map { $0.split(separator: " ").count }
         // `Mahmood, Sultan Bashiruddin` is one name in the order of an index.
-        let isList = isPerson ? parts.count > 1 && counts.allSatisfy { $0 > 1 } : parts.count > 2 && counts.contains { $0 > 1 }
+        let isList =
+            isPerson ? parts.count > 1 && counts.allSatisfy { $0 > 1 } : parts.count > 2 && counts.contains { $0 > 1 }
         guard isList, parts.allSatisfy({ beginsLikeName($0) }) else { return [] }
         return parts
     }
@@ -65,11 +74,15 @@ struct EUJournalName: Hashable {
         return parts.map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
     }
 
-    private static let legalForms: Set<String> = ["ltd", "limited", "llc", "inc", "s.a", "co", "lp", "llp", "jsc", "iii"]
+    private static let legalForms: Set<String> = [
+        "ltd", "limited", "llc", "inc", "s.a", "co", "lp", "llp", "iii", "jr",
+    ]
 
+    /// `Ltd.`, `Co. Ltd`: nothing but legal forms and what else comes behind a comma.
     private static func isLegalForm(_ text: String) -> Bool {
-        let first = text.lowercased().split(separator: " ").first.map(String.init) ?? ""
-        return legalForms.contains(first.hasSuffix(".") ? String(first.dropLast()) : first)
+        text.lowercased().split(separator: " ").allSatisfy { word in
+            legalForms.contains(String(word.hasSuffix(".") ? word.dropLast() : word)) || word.hasPrefix("(")
+        }
     }
 
     /// A word in small letters goes on with a phrase, unless it is an Arabic article.

@@ -76,7 +76,8 @@ struct EUJournalReader: ListReader {
             var act: String?
             while let line = try table.next() {
                 if let recoded = table.firstRecodedLine {
-                    throw .altered(file: file, line: recoded, reason: "is not UTF-8: another program has saved the file")
+                    throw .altered(
+                        file: file, line: recoded, reason: "is not UTF-8: another program has saved the file")
                 }
                 let row = try EUJournalRow(line, file: file)
                 if let act, act != row.source {
