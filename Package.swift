@@ -24,7 +24,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 /// The folders of `CordonLists` that hold a reader, each with the traps of its format.
 let listFormats = [
-    "CSV", "EUCSV", "EUJournal", "EUXML", "FTM", "OFAC", "OFACAdvanced", "OFACEnhanced", "OFACXML", "UN",
+    "CSV", "EU", "EUCSV", "EUJournal", "EUXML", "FTM", "OFAC", "OFACAdvanced", "OFACEnhanced", "OFACXML", "UN",
 ]
 
 let package = Package(

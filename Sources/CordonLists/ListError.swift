@@ -15,6 +15,8 @@ public enum ListError: Error, Hashable, Sendable {
     case afterEndMark(file: String, line: Int)
     /// A NUL byte, or UTF-16 where text is expected in UTF-8.
     case notText(file: String, line: Int, reason: String)
+    /// Not as it was published: saved by another program, or two files mixed.
+    case altered(file: String, line: Int, reason: String)
     /// A field, a row or a record that no list has.
     case tooLong(file: String, line: Int, what: String, limit: String)
     case malformedWorkbook(file: String, reason: String)
@@ -51,7 +53,7 @@ public enum ListError: Error, Hashable, Sendable {
             "\(file):\(line): a quotation mark where a comma or the end of the line should be"
         case .afterEndMark(let file, let line):
             "\(file):\(line): text after the end mark (Ctrl-Z)"
-        case .notText(let file, let line, let reason):
+        case .notText(let file, let line, let reason), .altered(let file, let line, let reason):
             "\(file):\(line): \(reason)"
         case .tooLong(let file, let line, let what, let limit):
             "\(file):\(line): \(what) is longer than \(limit); the file is damaged"

@@ -13,10 +13,12 @@ public struct ListFormat: Sendable, Hashable {
     /// What to look for in a folder, for people.
     package let usualNames: [String]
     package let rawRecord: RawRecord
+    /// Whether a list is all files of a folder and not one of them.
+    package let isFolder: Bool
 
     package init(
         _ id: String, title: String, datasets: [String], endings: [String], usualNames: [String],
-        rawRecord: RawRecord
+        rawRecord: RawRecord, isFolder: Bool = false
     ) {
         self.id = id
         self.title = title
@@ -24,6 +26,7 @@ public struct ListFormat: Sendable, Hashable {
         self.endings = endings
         self.usualNames = usualNames
         self.rawRecord = rawRecord
+        self.isFolder = isFolder
     }
 
     /// How the publisher's own text of a record is found by the locator of its values.
@@ -64,6 +67,9 @@ package enum ListFormats {
         OFACXMLReader.self,
         OFACAdvancedReader.self,
         UNReader.self,
+        EUXMLReader.self,
+        EUCSVReader.self,
+        EUJournalReader.self,
         FTMReader.self,
     ]
 

@@ -10,6 +10,8 @@ package struct ListSource: Sendable {
     package let path: String
     /// Full paths by role; formats of one file have only `main`.
     package let files: [OFACFile: String]
+    /// Every file that is read, by full path: those of a folder format, or `files`.
+    package let paths: [String]
 
     package var format: ListFormat { reader.format }
 
@@ -20,6 +22,12 @@ package struct ListSource: Sendable {
             throw .notFound(path: path)
         }
         let readers = ListFormats.readers(of: dataset)
+        if isFolder.boolValue, let reader = readers.first(where: { $0.format.isFolder }) {
+            let parts = try parts(of: path, reader: reader)
+            if let first = parts.first {
+                return ListSource(dataset: dataset, reader: reader, path: path, files: [.main: first], paths: parts)
+            }
+        }
         let main = isFolder.boolValue ? try mainFile(in: path, dataset: dataset, readers: readers) : path
         let head = try FileHead(path: main)
         guard !head.bytes.isEmpty else { throw .empty(file: head.name) }
@@ -32,7 +40,26 @@ package struct ListSource: Sendable {
         }
         var files: [OFACFile: String] = [.main: main]
         if reader == OFACReader.self { try addSiblings(to: &files, main: main, dataset: dataset) }
-        return ListSource(dataset: dataset, reader: reader, path: path, files: files)
+        return ListSource(
+            dataset: dataset, reader: reader, path: path, files: files, paths: files.values.sorted())
+    }
+
+    /// The files of a list that is a folder: those in it and those one folder below. None if no file is of the format;
+    /// if some are, all must be, because a part that is not read hides its parties.
+    private static func parts(of folder: String, reader: any ListReader.Type) throws(ListError) -> [String] {
+        var parts: [String] = []
+        var others: [String] = []
+        for folder in try [folder] + folders(in: folder) {
+            for path in try contents(of: folder) {
+                let name = FileBytes.name(of: path)
+                guard reader.format.endings.contains(where: name.hasSuffix) else { continue }
+                let head = try FileHead(path: path)
+                guard !head.bytes.isEmpty else { throw .empty(file: name) }
+                if reader.recognises(head) { parts.append(path) } else { others.append(name) }
+            }
+        }
+        if !parts.isEmpty, let other = others.first { throw .unrecognised(file: other) }
+        return parts
     }
 
     /// The lists that a file or folder may be, by its format; none: any list may come in it.
@@ -56,9 +83,6 @@ package struct ListSource: Sendable {
         let named = OFACFile.datasets.filter { OFACFile.main.name(in: $0) == head.name }
         return named.isEmpty ? reader.format.datasets : named
     }
-
-    /// Every file of the list, in the order of their paths.
-    package var paths: [String] { files.values.sorted() }
 
     /// Whether the file does not have the whole list but what has changed since the version before.
     package var isOfChanges: Bool { reader.isOfChanges }
@@ -141,13 +165,22 @@ package struct ListSource: Sendable {
 
     /// The plain files of a folder in the order of their names.
     private static func contents(of folder: String) throws(ListError) -> [String] {
+        try entries(of: folder, folders: false)
+    }
+
+    private static func folders(in folder: String) throws(ListError) -> [String] {
+        try entries(of: folder, folders: true)
+    }
+
+    private static func entries(of folder: String, folders: Bool) throws(ListError) -> [String] {
         do {
             return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
                 .filter { !$0.hasPrefix(".") }
                 .map { folder.hasSuffix("/") ? folder + $0 : folder + "/" + $0 }
                 .filter { path in
                     var isFolder: ObjCBool = false
-                    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+                    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+                        && isFolder.boolValue == folders
                 }
         } catch {
             throw .unreadable(file: folder, reason: String(describing: error))

@@ -41,14 +41,16 @@ struct CountryTally {
 
     mutating func code(_ text: String, at record: SourceRecord) -> String? {
         if CountryTally.isPlaceholder(text) { return nil }
-        let code: String?
-        if let found = known[text] {
-            code = found
-        } else {
-            code = resolver.code(text) ?? CountryTally.withoutRegion(text).flatMap(resolver.code)
-            known[text] = .some(code)
-        }
+        let code = lookUp(text)
         if code == nil { unresolved.note("country not resolved: “\(text)”", at: record) }
+        return code
+    }
+
+    /// The code of a text that may be no country at all; a failure is not noted.
+    mutating func lookUp(_ text: String) -> String? {
+        if let found = known[text] { return found }
+        let code = resolver.code(text) ?? CountryTally.withoutRegion(text).flatMap(resolver.code)
+        known[text] = .some(code)
         return code
     }
 

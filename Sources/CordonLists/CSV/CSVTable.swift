@@ -39,6 +39,9 @@ package struct CSVTable {
     package let columnNames: [String]
     package var file: String { reader.file }
 
+    /// The first row that was not UTF-8, if there was one: where the publisher's file is, another program saved it.
+    package var firstRecodedLine: Int? { reader.recodedLines.first }
+
     package func has(_ column: String) -> Bool { positions[CSVTable.key(column)] != nil }
 
     package mutating func next() throws(ListError) -> Row? {
