@@ -55,6 +55,10 @@ package enum ListFormats {
     static let readers: [any ListReader.Type] = [
         OFACReader.self,
         UNReader.self,
+        UKXMLReader.self,
+        UKCSVReader.self,
+        OFSIReader.self,
+        SECOReader.self,
         FTMReader.self,
     ]
 
