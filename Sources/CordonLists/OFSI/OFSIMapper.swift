@@ -157,12 +157,7 @@ struct OFSIMapper {
         if let numbers {
             for number in UKText.enumerated(row[numbers]) { entity.add(property, number, from: record) }
         } else {
-            let prose = row[details]
-            // `Jordanian passport numbers (1) K048787 (2) 486298`.
-            let list = prose.firstRange(of: "(1)").map { String(prose[$0.lowerBound...]) }
-            for part in UKText.enumerated(list ?? prose) {
-                if let number = UNText.number(in: part) { entity.add(property, number, from: record) }
-            }
+            for number in OFSINumber.numbers(in: row[details]) { entity.add(property, number, from: record) }
         }
         note(details, row, record, &entity)
     }

@@ -7,11 +7,10 @@ struct OFSIReader: ListReader {
         "ofsiCSV", title: "OFSI consolidated list CSV", datasets: ["gb_hmt_sanctions"], endings: [".csv"],
         usualNames: ["a CSV file with the columns Group ID and Name 6"], rawRecord: .line)
 
-    static func recognises(_ head: FileHead) -> Bool {
-        (0...1).contains { line in
-            let header = head.line(line)?.lowercased() ?? ""
-            return header.contains("group id") && header.contains("name 6") && !header.contains("unique id")
-        }
+    static func recognises(_ head: FileHead) -> Bool { preamble(of: head) != nil }
+
+    private static func preamble(of head: FileHead) -> Int? {
+        PartyRows.preamble(of: head, columns: [key, "Name 6"])
     }
 
     private static let key = "Group ID"
@@ -29,7 +28,7 @@ struct OFSIReader: ListReader {
 
     func read(into sink: EntitySink) throws(ListError) -> ListReading {
         let (path, file) = source.main
-        let preamble = try FileHead(path: path).line(0)?.lowercased().contains("group id") == true ? 0 : 1
+        let preamble = OFSIReader.preamble(of: try FileHead(path: path)) ?? 1
         var table = try CSVTable(path: path, preamble: preamble, required: OFSIReader.required)
         let published = try OFSIReader.date(table.preamble.first, file: file)
         var left = try PartyRows.counts(path, preamble: preamble, key: OFSIReader.key, required: OFSIReader.required)

@@ -9,15 +9,14 @@ extension SECOMapper {
         case "nationality":
             let country = element.first("country")
             addCountry(
-                "nationality", code: country?.attributes["iso-code"] ?? "", name: element.value("country"),
+                entity.schema == .person ? "nationality" : "country", code: country?.attributes["iso-code"] ?? "",
+                name: element.value("country"),
                 to: &entity, record)
             note("Nationality", element.value("remark"), &entity, record)
         case "address": addPlace(element, "address", "country", "Address", to: &entity, record)
         case "place-of-birth": addPlace(element, "birthPlace", "birthCountry", "Place of birth", to: &entity, record)
         case "identification-document": addDocument(element, to: &entity, record)
-        default:
-            note(element.name, SECOMapper.wholeText(of: element), &entity, record)
-            warn("element not known: “\(element.name)”", at: record)
+        default: addOther(element, to: &entity, record)
         }
     }
 
@@ -106,9 +105,7 @@ extension SECOMapper {
                 entity.add("notes", text, from: record)
             }
         case "relation": addRelation(element, to: &entity, record)
-        default:
-            note(element.name, SECOMapper.wholeText(of: element), &entity, record)
-            warn("element not known: “\(element.name)”", at: record)
+        default: addOther(element, to: &entity, record)
         }
     }
 
@@ -146,7 +143,16 @@ extension SECOMapper {
         }
     }
 
-    /// An element that this reader does not know, with everything in it.
+    mutating func addOther(_ element: XMLElement, to entity: inout Entity, _ record: SourceRecord) {
+        if element.name == "generic-attribute" {
+            note(element.attributes["name"] ?? element.name, element.text.collapsingSpaces(), &entity, record)
+        } else {
+            note(element.name, SECOMapper.wholeText(of: element), &entity, record)
+            warn("element not known: “\(element.name)”", at: record)
+        }
+    }
+
+    /// Everything in an element that this reader does not know.
     private static func wholeText(of element: XMLElement) -> String {
         let attributes = element.attributes.filter { $0.key != "ssid" }.sorted { $0.key < $1.key }
             .map { "\($0.key) \($0.value)" }

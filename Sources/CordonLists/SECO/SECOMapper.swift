@@ -43,9 +43,7 @@ struct SECOMapper {
         for element in target.body.children where element.name != "identity" {
             addStatement(element, to: &entity, record)
         }
-        for element in target.element.all("generic-attribute") {
-            note(element.attributes["name"] ?? element.name, element.text.collapsingSpaces(), &entity, record)
-        }
+        for element in target.others { addOther(element, to: &entity, record) }
         return entity
     }
 
@@ -132,11 +130,12 @@ struct SECOMapper {
         entity.add("modifiedAt", target.modified?.description ?? "", from: record)
     }
 
-    /// `QDi.430`, `KPe.018`; not `140`, which is the European Union's.
+    /// `QDi.430` and `KPe.018`, in older entries `QI.A.146.04`; not `140` or `EU.27.28`, which are the European Union's.
     private static func isUNReference(_ text: String) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count >= 2, let last = parts.last else { return false }
-        return parts[0].count <= 3 && parts[0].allSatisfy { $0.isASCII && $0.isLetter } && last.isDigits
+        guard let first = parts.first, let last = parts.last, last.isDigits else { return false }
+        let isNew = parts.count == 2 && first.count == 3 && "ie".contains(first.suffix(1).lowercased())
+        return isNew || parts.count == 4 && first.count <= 2 && parts[1].count == 1
     }
 
     // MARK: - Help

@@ -54,6 +54,13 @@ struct SECOTarget {
             + element.all("sanctions-set-id").map { $0.text.collapsingSpaces() }
     }
 
+    /// What stands beside the body and has no place in this type.
+    var others: [XMLElement] {
+        element.children.filter {
+            !["sanctions-set-id", "foreign-identifier", "modification", body.name].contains($0.name)
+        }
+    }
+
     /// Whether it is off the list on a day: its last modification in effect takes it off.
     ///
     /// The newest stands first, but not always: the date decides, and of several on one day the first one.

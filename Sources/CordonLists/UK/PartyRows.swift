@@ -15,4 +15,15 @@ enum PartyRows {
         }
         return counts
     }
+
+    /// How many lines stand before the header: the one with the date, unless somebody took it away. `nil` if neither
+    /// the first line nor the second has all the columns.
+    static func preamble(of head: FileHead, columns: [String]) -> Int? {
+        (0...1).first { number in
+            let names = (head.line(number) ?? "").split(separator: ",").map { name in
+                name.trimmingBlanks().lowercased().filter { $0 != "\"" }
+            }
+            return columns.allSatisfy { names.contains($0.lowercased()) }
+        }
+    }
 }

@@ -133,9 +133,20 @@ enum UKText {
         return found.count == 1 ? found.first : nil
     }
 
-    /// The reference behind `UN Ref`, `UN REF:` or `(UN Ref):`, as `QI.A.146.04` or `TAi.002`.
+    /// The references behind `UN Ref`, `UN REF:` or `(UN Ref):`, as `QI.A.146.04` or `TAi.002`. The next sentence may
+    /// follow without a blank (`KPe.006.Subordinate of`), and the letter for individual or entity be a capital.
     static func unReferences(in text: String) -> [String] {
-        tokens(behind: "un ref", in: text).filter(\.containsDigit)
+        tokens(behind: "un ref", in: text).compactMap { token in
+            var parts = token.split(separator: ".")
+            while let last = parts.last, !last.containsDigit { parts.removeLast() }
+            guard parts.count > 1, let series = parts.first, series.contains(where: \.isLetter) else {
+                return nil
+            }
+            if parts.count == 2, series.utf8.count == 3, series.hasSuffix("I") || series.hasSuffix("E") {
+                parts[0] = series.dropLast() + series.suffix(1).lowercased()
+            }
+            return parts.joined(separator: ".")
+        }
     }
 
     /// The words behind each occurrence of a label, up to a blank; without the marks around them.
@@ -146,7 +157,9 @@ enum UKText {
             rest = rest[found.upperBound...]
             // `UN Reference` begins another phrase.
             if rest.first?.isLetter == true { continue }
-            let token = rest.drop { "):. ".contains($0) }.prefix { !" ,;()\n".contains($0) }
+            rest = rest.drop { "):. ".contains($0) }
+            if rest.hasPrefix("No.") { rest = rest.dropFirst(3).drop { $0 == " " } }
+            let token = rest.prefix { !" ,;()[]\n".contains($0) }
             let value = token.last == "." ? token.dropLast() : token
             if !value.isEmpty { tokens.append(String(value)) }
         }

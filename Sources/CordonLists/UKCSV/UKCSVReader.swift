@@ -7,11 +7,10 @@ struct UKCSVReader: ListReader {
         "ukCSV", title: "UK Sanctions List CSV", datasets: ["gb_fcdo_sanctions"], endings: [".csv"],
         usualNames: ["a CSV file with the column Unique ID"], rawRecord: .line)
 
-    static func recognises(_ head: FileHead) -> Bool {
-        (0...1).contains { line in
-            let header = head.line(line)?.lowercased() ?? ""
-            return header.contains("unique id") && header.contains("name 6")
-        }
+    static func recognises(_ head: FileHead) -> Bool { preamble(of: head) != nil }
+
+    private static func preamble(of head: FileHead) -> Int? {
+        PartyRows.preamble(of: head, columns: [key, "Name 6"])
     }
 
     private static let key = "Unique ID"
@@ -29,8 +28,7 @@ struct UKCSVReader: ListReader {
 
     func read(into sink: EntitySink) throws(ListError) -> ListReading {
         let (path, file) = source.main
-        // Somebody may have taken the line with the date away.
-        let preamble = try FileHead(path: path).line(0)?.lowercased().contains("unique id") == true ? 0 : 1
+        let preamble = UKCSVReader.preamble(of: try FileHead(path: path)) ?? 1
         var table = try CSVTable(path: path, preamble: preamble, required: UKCSVReader.required)
         let header = (table.preamble.last?.line ?? 0) + 1
         guard table.has("Designation Type") || table.has(UKDesignation.formerKindColumn) else {
