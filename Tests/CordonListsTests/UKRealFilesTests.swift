@@ -96,18 +96,21 @@ import Testing
             .map(String.init)
     }
 
-    @Test(
-        "Switzerland: full size, with targets taken off and copies of old states",
-        .enabled(if: Regenerated.isThere, "needs Scripts/regenerate"))
-    func switzerland() throws {
-        let (path, counts) = try Regenerated.make(
-            "ch-xml", "ch.xml", "--delisted-every", "50", "--history-every", "20")
-        let reading = try read(path, "ch_seco_sanctions", countries: .distinct)
-        #expect(reading.published?.description == counts["snapshot"]?.string)
-        #expect(reading.files.map(\.rows) == [counts["records"]?.integer])
-        #expect(reading.leftOut["de-listed"] == counts["de-listed"]?.integer)
-        #expect(reading.entities.count == 8_254 - 165)
-        #expect(!reading.entities.contains { $0.caption.contains("BEFORE") })
+    @Test("UKSL: published designations and the published header")
+    func samples() throws {
+        let sample = SharedData.list("format-samples/uk_sanctions_list_sample.xml")
+        let reading = try read(sample, UKReaderTests.dataset, countries: .distinct)
+        #expect(reading.published == CalendarDay("2026-08-20"))
+        #expect(reading.entities.map(\.id) == ["gb-fcdo-AFG0006", "gb-fcdo-DPR0075"])
+        #expect(reading.warnings == [])
+        let header = SharedData.list("format-samples/uk_sanctions_list_header.csv")
+        #expect(
+            refusal(of: header, UKReaderTests.dataset)
+                == "uk_sanctions_list_header.csv: has no entries; the download may have failed")
+        var table = try CSVTable(path: header, preamble: 1, required: [])
+        #expect(table.columnNames.count == 58)
+        #expect(UKDesignation.unknownColumns(of: table.columnNames) == [])
+        #expect(try table.next() == nil)
     }
 
     @Test("OFSI 2018: no word of a row is lost")
@@ -152,12 +155,12 @@ import Testing
         #expect(lost == [])
     }
 
-    private static func text(of element: XMLElement, without names: Set<String>) -> String {
+    static func text(of element: XMLElement, without names: Set<String>) -> String {
         guard !names.contains(element.name) else { return "" }
         return ([element.text] + element.children.map { text(of: $0, without: names) }).joined(separator: " ")
     }
 
-    private static func words(of text: String) -> Set<String> {
+    static func words(of text: String) -> Set<String> {
         Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
     }
 }

@@ -16,7 +16,6 @@ enum OFSINumber {
         }
         // `no.E126785`, `No.:TR024417`
         if number.lowercased().hasPrefix("no.") { number = number.dropFirst(3).drop { ": ".contains($0) }.description }
-        number = number.trimmingBlanks()
-        return number.last == "." ? String(number.dropLast()) : number
+        return (number.last == "." ? String(number.dropLast()) : number).trimmingBlanks()
     }
 }
