@@ -24,7 +24,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 /// The folders of `CordonLists` that hold a reader, each with the traps of its format.
 let listFormats = [
-    "CSV", "EU", "EUCSV", "EUJournal", "EUXML", "FTM", "OFAC", "OFACAdvanced", "OFACEnhanced", "OFACXML", "UN",
+    "CSV", "EU", "EUCSV", "EUJournal", "EUXML", "FTM", "OFAC", "OFACAdvanced", "OFACEnhanced", "OFACXML", "OFSI", "SECO",
+    "UK", "UKCSV", "UKXML", "UN",
 ]
 
 let package = Package(
@@ -127,7 +128,9 @@ let package = Package(
             ], exclude: ["Fixtures"]),
         tests("CordonModelTests", ["CordonModel", "CordonRules", "TestSupport"]),
         tests("CordonXMLTests", ["CordonXML"]),
-        tests("CordonListsTests", ["CordonLists", "CordonModel", "CordonRules", "TestSupport"], exclude: ["Fixtures"]),
+        tests(
+            "CordonListsTests", ["CordonLists", "CordonModel", "CordonReference", "CordonRules", "CordonXML", "TestSupport"],
+            exclude: ["Fixtures"]),
         tests("CordonMatchingTests", ["CordonMatching", "CordonModel", "CordonNames"]),
         tests(
             "CordonIndexTests",

@@ -70,6 +70,10 @@ package enum ListFormats {
         EUXMLReader.self,
         EUCSVReader.self,
         EUJournalReader.self,
+        UKXMLReader.self,
+        UKCSVReader.self,
+        OFSIReader.self,
+        SECOReader.self,
         FTMReader.self,
     ]
 

@@ -79,7 +79,7 @@ import Testing
 }
 
 /// The list in full size. Its source is a copy of the list in another shape, so what it lacks is not tested here.
-@Suite(.enabled(if: Regenerated.isThere, "needs ../shared/data and Scripts/regenerate")) struct EURegeneratedTests {
+@Suite(.enabled(if: SharedData.isThere, "needs ../shared/data")) struct EURegeneratedTests {
     @Test("XML and CSV of one list give the same parties")
     func both() throws {
         let xml = try Regenerated("eu-xml", as: "eu.xml")

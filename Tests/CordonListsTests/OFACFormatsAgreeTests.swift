@@ -77,17 +77,15 @@ import CordonRules
         for (property, floor) in floors { #expect(agreement.count(property) >= floor, "\(property)") }
     }
 
-    private static let generator = Repository.path("Scripts/regenerate/us.py")
-
     @Test(
         "regenerated: as many parties as were written, saying what the legacy files say",
-        .enabled(if: FileManager.default.fileExists(atPath: generator), "needs Scripts/regenerate/us.py"),
         arguments: [
             ("sdn-xml-full", "sdn.xml", "sdnEntry"), ("sdn-enhanced", "SDN_ENHANCED.XML", "entity"),
             ("sdn-advanced", "SDN_ADVANCED.XML", "DistinctParty"),
         ])
     func regenerated(kind: String, file: String, element: String) throws {
-        let (path, counts) = try Self.regenerate(kind, file)
+        let made = try Regenerated(kind, as: file, script: "us.py")
+        let (path, counts) = (made.path, made.counts)
         let new = try read(path, "us_ofac_sdn")
         #expect(new.entities.count == 8_976)
         #expect(counts["written"]?[element] == .number("8976"))
@@ -107,10 +105,9 @@ import CordonRules
     }
 
     @Test(
-        "regenerated: the consolidated list in the enhanced and the advanced format",
-        .enabled(if: FileManager.default.fileExists(atPath: generator), "needs Scripts/regenerate/us.py"))
+        "regenerated: the consolidated list in the enhanced and the advanced format")
     func consolidated() throws {
-        let (path, _) = try Self.regenerate("cons-advanced", "CONS_ADVANCED.XML")
+        let path = try Regenerated("cons-advanced", as: "CONS_ADVANCED.XML", script: "us.py").path
         let agreement = Agreement(
             try read(SharedData.list(Self.enhanced), "us_ofac_cons"), try read(path, "us_ofac_cons"))
         #expect(agreement.pairs.count == 443)
@@ -118,20 +115,6 @@ import CordonRules
         for property in agreement.properties {
             #expect(agreement.count(property) >= (["linkedTo", "notes"].contains(property) ? 442 : 443), "\(property)")
         }
-    }
-
-    private static func regenerate(_ kind: String, _ file: String) throws -> (path: String, counts: JSON) {
-        let path = try Fixture.file(file, "")
-        let errors = path + ".json"
-        _ = FileManager.default.createFile(atPath: errors, contents: nil)
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", generator, kind, "--data", SharedData.path(""), "--output", path]
-        process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        return (path, try JSON.parse(try String(contentsOfFile: errors, encoding: .utf8)))
     }
 }
 
