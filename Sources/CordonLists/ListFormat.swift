@@ -55,6 +55,9 @@ package enum ListFormats {
     static let readers: [any ListReader.Type] = [
         OFACReader.self,
         UNReader.self,
+        CSLCSVReader.self,
+        CSLJSONReader.self,
+        BISDPLReader.self,
         FTMReader.self,
     ]
 
