@@ -198,10 +198,7 @@ struct CSLMapper {
         for text in record.birthDates {
             if let date = PartialDate(text) {
                 entity.add("birthDate", date.description, from: place)
-                // `Dec 1980` of OFAC is `1980-12-01` here, so the first of a month may be the month.
-                if date.day == 1, let month = PartialDate(year: date.year, month: date.month) {
-                    entity.add("birthDate", month.description, from: place)
-                }
+                if let wider = CSLMapper.wider(date) { entity.add("birthDate", wider.description, from: place) }
             } else if let dates = StatedDate.values(text) {
                 for date in dates { entity.add("birthDate", date.description, from: place) }
             } else {
@@ -212,6 +209,13 @@ struct CSLMapper {
         for text in record.birthPlaces { entity.add("birthPlace", text, from: place) }
         for text in record.nationalities { addCountry("nationality", text, to: &entity, place) }
         for text in record.citizenships { addCountry("citizenship", text, to: &entity, place) }
+    }
+
+    /// trade.gov writes OFAC's `Dec 1980` as `1980-12-01`, and `circa 01 Jan 1961` as well as `01 Jan 1961 to 31 Dec 1962`
+    /// as `1961-01-01`: the first day of a month may be the month, that of a year the year.
+    private static func wider(_ date: PartialDate) -> PartialDate? {
+        guard date.day == 1 else { return nil }
+        return PartialDate(year: date.year, month: date.month == 1 ? nil : date.month)
     }
 
     private mutating func addVessel(_ record: CSLRecord, to entity: inout Entity, _ place: SourceRecord) {
