@@ -24,7 +24,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 /// The folders of `CordonLists` that hold a reader, each with the traps of its format.
 let listFormats = [
-    "CSV", "EU", "EUCSV", "EUJournal", "EUXML", "FTM", "OFAC", "OFACAdvanced", "OFACEnhanced", "OFACXML", "OFSI", "SECO",
+    "BISDPL", "CSL", "CSV", "EU", "EUCSV", "EUJournal", "EUXML", "FTM", "OFAC", "OFACAdvanced", "OFACEnhanced", "OFACXML", "OFSI", "SECO",
     "UK", "UKCSV", "UKXML", "UN",
 ]
 

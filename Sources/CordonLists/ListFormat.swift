@@ -74,6 +74,9 @@ package enum ListFormats {
         UKCSVReader.self,
         OFSIReader.self,
         SECOReader.self,
+        CSLCSVReader.self,
+        CSLJSONReader.self,
+        BISDPLReader.self,
         FTMReader.self,
     ]
 

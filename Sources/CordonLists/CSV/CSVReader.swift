@@ -98,7 +98,9 @@ package struct CSVReader {
                 if byte == 0x1A { return try readEndMark() }
             }
             if isLineEnd { line += 1 }
-            if byte == 0 { throw .notText(file: file, line: line, reason: "a NUL byte; the file is damaged or no text") }
+            if byte == 0 {
+                throw .notText(file: file, line: line, reason: "a NUL byte; the file is damaged or no text")
+            }
             if bytes.count > CSVReader.longestRecord {
                 throw .tooLong(file: file, line: start, what: "a row", limit: "4 MB")
             }
