@@ -4,15 +4,19 @@ package struct FileHead: Sendable {
     package let name: String
     /// Up to 64 KB, without a byte order mark of UTF-8.
     package let bytes: [UInt8]
+    /// Where the file lies, for formats that are archives; `nil` where only the bytes are given.
+    package let path: String?
 
     init(path: String) throws(ListError) {
         name = FileBytes.name(of: path)
         bytes = try FileBytes.head(of: path, count: 64 * 1024)
+        self.path = path
     }
 
     package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
+        path = nil
     }
 
     /// The bytes behind leading white space.

@@ -33,6 +33,9 @@ public struct ListFormat: Sendable, Hashable {
         /// The locator is a key: the record is the element of one of these names that holds `before` + key + `after`,
         /// in its own start tag or inside.
         case element([String], before: String, after: String)
+        /// The locator is the 1-based line of the start tag of an element of one of these names: the publisher has no
+        /// key that stands in one place.
+        case elementAtLine([String])
         /// The file is no text (a workbook).
         case none
     }
@@ -55,6 +58,13 @@ package enum ListFormats {
     static let readers: [any ListReader.Type] = [
         OFACReader.self,
         UNReader.self,
+        METIReader.self,
+        MOFReader.self,
+        SEMAReader.self,
+        DFATReader.self,
+        FTMDeltaReader.self,
+        FTMNestedReader.self,
+        FTMSimpleReader.self,
         FTMReader.self,
     ]
 

@@ -1,0 +1,140 @@
+import CordonModel
+
+/// Japanese prose in the cells of the list.
+enum MOFText {
+    /// `不明` is what the ministry writes where it knows nothing.
+    static func stated(_ text: String) -> String {
+        let text = text.trimmingBlanks()
+        return ["不明", "-", "―", "－", "なし"].contains(text) ? "" : text
+    }
+
+    /// The first text of the rows above the table, without the note behind it.
+    static func title(_ texts: [String]) -> String {
+        guard let first = texts.first else { return "" }
+        let lines = first.split(whereSeparator: \.isNewline).map { $0.collapsingSpaces() }
+        return lines.prefix { !$0.hasPrefix("（注") && !$0.hasPrefix("(注") }.joined(separator: " ")
+    }
+
+    /// `(a)X、(b)Y⏎(a)…` in values: at letters or Roman numbers in brackets, at line ends and at semicolons.
+    static func listed(_ text: String) -> [String] {
+        var parts: [String] = []
+        for line in text.split(whereSeparator: { $0.isNewline || $0 == ";" || $0 == "；" }) {
+            parts += atMarks(String(line))
+        }
+        return parts.map(withoutRests).map(stated).filter { !$0.isEmpty }
+    }
+
+    /// Runs of lines that belong together, such as an address, are not parted.
+    static func enumerated(_ text: String) -> [String] {
+        atMarks(text.collapsingSpaces()).map(withoutRests).map(stated).filter { !$0.isEmpty }
+    }
+
+    private static func withoutRests(_ text: String) -> String {
+        var text = text.collapsingSpaces()[...]
+        while let last = text.last, "、,，;；及".contains(last) { text.removeLast() }
+        while let first = text.first, "、,，".contains(first) { text.removeFirst() }
+        return text.trimmingBlanks()
+    }
+
+    private static let marks: Set<String> = Set(
+        "abcdefghijklmnopqrstuvwxyz".map(String.init) + ["ii", "iii", "iv", "vi", "vii", "viii", "ix"])
+
+    private static func atMarks(_ text: String) -> [String] {
+        var parts = [""]
+        var rest = text[...]
+        while let character = rest.first {
+            if character == "(" || character == "（" {
+                let inside = rest.dropFirst().prefix { $0 != ")" && $0 != "）" }
+                if marks.contains(inside.withoutFullWidth().lowercased()), inside.endIndex < rest.endIndex {
+                    parts.append("")
+                    rest = rest[rest.index(after: inside.endIndex)...]
+                    continue
+                }
+            }
+            parts[parts.count - 1].append(character)
+            rest.removeFirst()
+        }
+        return parts
+    }
+
+    /// A name and what stands in brackets behind it: the same name in another script, or a remark that stays.
+    static func names(_ text: String) -> (names: [String], leftText: Bool) {
+        var names: [String] = []
+        var leftText = false
+        for part in listed(text) {
+            let plain = withoutMarkers(part.withoutFullWidth())
+            let parts = UNAlias(plain)
+            leftText = leftText || parts.leftText || plain != part.withoutFullWidth()
+            names += parts.names.filter { !$0.isEmpty }
+        }
+        return (names, leftText)
+    }
+
+    /// `(a.k.a.: A. Kabir)`, `original script: محمد`, `f.k.a. X`.
+    private static func withoutMarkers(_ text: String) -> String {
+        var text = text.trimmingBlanks()
+        for open in ["(", ""] {
+            for marker in ["a.k.a.:", "a.k.a.", "f.k.a.:", "f.k.a.", "original script:", "original script"] {
+                let start = open + marker
+                guard text.lowercased().hasPrefix(start) else { continue }
+                text = text.dropFirst(start.count).trimmingBlanks()
+                if open == "(", text.hasSuffix(")") { text.removeLast() }
+            }
+        }
+        return text.trimmingBlanks()
+    }
+
+    /// Every day, month or year in the text: `1955年-1958年頃`, `(a)1946年10月14日`, `2001.9.22`, `2022/10/21`,
+    /// `1941年8月20日セルビア…生`. An approximate date is worth its year.
+    static func dates(_ text: String) -> [PartialDate] {
+        let plain = text.withoutFullWidth()
+        if let date = PartialDate(plain.trimmingBlanks()) { return [date] }
+        var dates: [PartialDate] = []
+        var isRange = false
+        for part in plain.split(whereSeparator: { "、,;(（)）\n及又".contains($0) }) {
+            let found = days(String(part))
+            isRange = found.count == 2 && found.allSatisfy { $0.month == nil } && "-から~～".contains { part.contains($0) }
+            let values = isRange ? StatedDate.range(from: found[0], to: found[1]) : found
+            let isVague = part.contains("頃") || part.contains("およそ")
+            for date in isVague ? values.compactMap({ PartialDate(year: $0.year) }) : values
+            where !dates.contains(date) {
+                dates.append(date)
+            }
+        }
+        return dates
+    }
+
+    private static func days(_ text: String) -> [PartialDate] {
+        var dates: [PartialDate] = []
+        var rest = text[...]
+        while let start = rest.firstIndex(where: \.isASCIIDigit) {
+            let digits = rest[start...].prefix(while: \.isASCIIDigit)
+            rest = rest[digits.endIndex...]
+            guard digits.count == 4, let year = Int(digits), let mark = rest.first, "年./".contains(mark) else { continue }
+            rest.removeFirst()
+            let month = number(in: &rest, before: mark == "年" ? "月" : mark)
+            let day = month == nil ? nil : number(in: &rest, before: mark == "年" ? "日" : nil)
+            if let date = PartialDate(year: year, month: month, day: day) ?? PartialDate(year: year) { dates.append(date) }
+        }
+        return dates
+    }
+
+    /// One or two digits and the mark behind them; none is wanted where it is `nil`.
+    private static func number(in text: inout Substring, before mark: Character?) -> Int? {
+        let trimmed = text.drop { $0 == " " }
+        let digits = trimmed.prefix(while: \.isASCIIDigit)
+        guard (1...2).contains(digits.count) else { return nil }
+        let behind = trimmed[digits.endIndex...]
+        if let mark {
+            guard behind.first == mark else { return nil }
+            text = behind.dropFirst()
+        } else {
+            text = behind
+        }
+        return Int(digits)
+    }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}
