@@ -32,7 +32,7 @@ struct DFATDetails {
         }
         addMeasures(details.measures, to: &entity, source)
         addListing(details, to: &entity, source)
-        for other in details.others { entity.add("notes", "\(other.label): \(other.text)", from: source) }
+        for other in details.others { entity.addNote(other.label, other.text, from: source) }
     }
 
     // MARK: - Birth and countries

@@ -25,15 +25,17 @@ struct METIMapper {
         for name in record.nativeNames + record.aliases where name != record.name {
             entity.add("alias", name, from: source)
         }
-        if let code = countries.code(record.country, at: source) {
-            entity.add("country", code, from: source)
-        } else if !record.country.isEmpty {
-            entity.add("notes", "Country or Region: \(record.country)", from: source)
+        if !record.country.isEmpty {
+            if let code = countries.code(record.country, at: source) {
+                entity.add("country", code, from: source)
+            } else {
+                entity.add("notes", "Country or Region: \(record.country)", from: source)
+            }
         }
         entity.add("topics", "export.control", from: source)
         entity.add("program", "EUL", from: source)
         addWeapons(record, to: &entity, source)
-        for other in record.others { entity.add("notes", "\(other.column): \(other.value)", from: source) }
+        for other in record.others { entity.addNote(other.column, other.value, from: source) }
         return entity
     }
 

@@ -6,6 +6,7 @@ struct MOFMapper {
     private let dataset: String
     private let version: CalendarDay?
     private let file: String
+    private let resolver: CountryResolver
     private var countries: CountryTally
     private var tally = Tally()
 
@@ -13,6 +14,7 @@ struct MOFMapper {
         self.dataset = dataset
         self.version = version
         self.file = file
+        resolver = countries
         self.countries = CountryTally(countries)
     }
 
@@ -51,7 +53,7 @@ struct MOFMapper {
     func continued(_ entity: Entity, by record: MOFRecord, on sheet: MOFSheet) -> Entity {
         var entity = entity
         for value in record.values {
-            entity.add("notes", "\(value.column): \(value.text.collapsingSpaces())", from: place(record, sheet))
+            entity.addNote(value.column, value.text.collapsingSpaces(), from: place(record, sheet))
         }
         return entity
     }
@@ -60,10 +62,13 @@ struct MOFMapper {
 
     /// The English name is the name; the Japanese one, in syllables, is another name.
     private func addNames(_ record: MOFRecord, to entity: inout Entity, _ source: SourceRecord) {
-        let english = MOFText.names(record.english)
-        let japanese = MOFText.names(record.japanese)
-        let names = english.names + japanese.names
-        for (index, name) in names.enumerated() { entity.add(index == 0 ? "name" : "alias", name, from: source) }
+        let english = MOFNames(record.english)
+        let japanese = MOFNames(record.japanese)
+        for name in english.names + japanese.names {
+            let isFirst = entity.texts("name").isEmpty && !name.isFormer
+            entity.add(isFirst ? "name" : name.isFormer ? "previousName" : "alias", name.text, from: source)
+        }
+        if entity.texts("name").isEmpty { entity.add("name", record.english + record.japanese, from: source) }
         if english.leftText { entity.add("notes", "英語表記: \(record.english.collapsingSpaces())", from: source) }
         if japanese.leftText { entity.add("notes", "日本語表記: \(record.japanese.collapsingSpaces())", from: source) }
     }
@@ -73,9 +78,11 @@ struct MOFMapper {
     ) {
         switch field {
         case .name(let property):
-            let (names, leftText) = MOFText.names(text)
-            for name in names { entity.add(property, name, from: source) }
-            if leftText { entity.add("notes", "\(column): \(text.collapsingSpaces())", from: source) }
+            let names = MOFNames(text)
+            for name in names.names where !entity.texts("name").contains(name.text) {
+                entity.add(name.isFormer ? "previousName" : property, name.text, from: source)
+            }
+            if names.leftText { entity.add("notes", "\(column): \(text.collapsingSpaces())", from: source) }
         case .text(let property):
             for value in MOFText.listed(text) { entity.add(property, value, from: source) }
         case .numbers(let property):
@@ -92,14 +99,15 @@ struct MOFMapper {
             if dates.isEmpty { tally.note("birth date not understood: “\(text.collapsingSpaces())”", at: source) }
         case .country:
             for value in MOFText.listed(text) {
-                if let code = countries.code(value, at: source) {
+                let known = MOFText.countryNames(value).first { resolver.code($0) != nil }
+                if let code = countries.code(known ?? value, at: source) {
                     entity.add(entity.schema == .person ? "nationality" : "country", code, from: source)
                 } else {
                     entity.add("notes", "\(column): \(value)", from: source)
                 }
             }
         case .note:
-            entity.add("notes", "\(column): \(text.collapsingSpaces())", from: source)
+            entity.addNote(column, text.collapsingSpaces(), from: source)
         }
     }
 
@@ -130,25 +138,5 @@ struct MOFMapper {
             entity.add("notes", "告示日付: \(text.collapsingSpaces())", from: source)
             tally.note("date of notice not understood: “\(text.collapsingSpaces())”", at: source)
         }
-    }
-}
-
-/// The number of a passport or another document in its description.
-enum MOFNumber {
-    /// The first run of ASCII letters, digits, hyphens and slashes with four digits in it that is no year:
-    /// `インドネシア旅券番号 T710219 (…)`.
-    static func first(in text: String) -> String? {
-        let plain = text.withoutFullWidth()
-        for word in plain.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || "-/".contains($0))) }) {
-            let digits = word.count { $0.isNumber }
-            guard digits >= 4, !isDate(word, in: plain) else { continue }
-            return String(word)
-        }
-        return nil
-    }
-
-    private static func isDate(_ word: Substring, in text: String) -> Bool {
-        if word.endIndex < text.endIndex, text[word.endIndex] == "年" { return true }
-        return PartialDate(word) != nil && word.count == 10 || word.split(separator: "/").count == 3
     }
 }

@@ -29,6 +29,16 @@ enum MOFText {
         atMarks(text.collapsingSpaces()).map(withoutRests).map(stated).filter { !$0.isEmpty }
     }
 
+    /// A country's name in the forms in which a table may have it: `エジプトEgypt`, `ウガンダ共和国`,
+    /// `インドネシア（2003年12月時点）`.
+    static func countryNames(_ text: String) -> [String] {
+        let plain = UNAlias.brackets(of: text.withoutFullWidth()).outside
+        let latin = plain.filter { $0.isASCII }.trimmingBlanks()
+        let japanese = plain.filter { !$0.isASCII }.trimmingBlanks()
+        let short = ["共和国", "連邦", "国"].first(where: japanese.hasSuffix).map { String(japanese.dropLast($0.count)) }
+        return [text, plain, latin, japanese, short ?? ""].filter { !$0.isEmpty }
+    }
+
     private static func withoutRests(_ text: String) -> String {
         var text = text.collapsingSpaces()[...]
         while let last = text.last, "、,，;；及".contains(last) { text.removeLast() }
@@ -39,7 +49,7 @@ enum MOFText {
     private static let marks: Set<String> = Set(
         "abcdefghijklmnopqrstuvwxyz".map(String.init) + ["ii", "iii", "iv", "vi", "vii", "viii", "ix"])
 
-    private static func atMarks(_ text: String) -> [String] {
+    static func atMarks(_ text: String) -> [String] {
         var parts = [""]
         var rest = text[...]
         while let character = rest.first {
@@ -55,33 +65,6 @@ enum MOFText {
             rest.removeFirst()
         }
         return parts
-    }
-
-    /// A name and what stands in brackets behind it: the same name in another script, or a remark that stays.
-    static func names(_ text: String) -> (names: [String], leftText: Bool) {
-        var names: [String] = []
-        var leftText = false
-        for part in listed(text) {
-            let plain = withoutMarkers(part.withoutFullWidth())
-            let parts = UNAlias(plain)
-            leftText = leftText || parts.leftText || plain != part.withoutFullWidth()
-            names += parts.names.filter { !$0.isEmpty }
-        }
-        return (names, leftText)
-    }
-
-    /// `(a.k.a.: A. Kabir)`, `original script: محمد`, `f.k.a. X`.
-    private static func withoutMarkers(_ text: String) -> String {
-        var text = text.trimmingBlanks()
-        for open in ["(", ""] {
-            for marker in ["a.k.a.:", "a.k.a.", "f.k.a.:", "f.k.a.", "original script:", "original script"] {
-                let start = open + marker
-                guard text.lowercased().hasPrefix(start) else { continue }
-                text = text.dropFirst(start.count).trimmingBlanks()
-                if open == "(", text.hasSuffix(")") { text.removeLast() }
-            }
-        }
-        return text.trimmingBlanks()
     }
 
     /// Every day, month or year in the text: `1955年-1958年頃`, `(a)1946年10月14日`, `2001.9.22`, `2022/10/21`,
@@ -110,6 +93,7 @@ enum MOFText {
         while let start = rest.firstIndex(where: \.isASCIIDigit) {
             let digits = rest[start...].prefix(while: \.isASCIIDigit)
             rest = rest[digits.endIndex...]
+            rest = rest.drop { $0 == " " }
             guard digits.count == 4, let year = Int(digits), let mark = rest.first, "年./".contains(mark) else { continue }
             rest.removeFirst()
             let month = number(in: &rest, before: mark == "年" ? "月" : mark)

@@ -61,10 +61,14 @@ final class SharedStrings: WorkbookEvents {
     private(set) var refusal: String?
     private var text = WorkbookText()
     private var total = 0
-
-    /// No list has a tenth of it. An empty string counts too, for many of them fill the memory as well.
-    static let largestTotal = 200_000_000
+    private let limit: Int
+    /// An empty string counts too, for many of them fill the memory as well.
     private static let overhead = 16
+
+    /// - Parameter limit: bytes of all strings together; no list has a tenth of the 200 MB.
+    init(limit: Int = 200_000_000) {
+        self.limit = limit
+    }
 
     func start(_ name: String, _: [String: String], line _: Int) {
         if name == "si" { text = WorkbookText() }
@@ -78,8 +82,8 @@ final class SharedStrings: WorkbookEvents {
         guard name == "si" else { return }
         let string = text.value
         total += string.utf8.count + SharedStrings.overhead
-        guard total <= SharedStrings.largestTotal else {
-            refusal = "more than 200 MB of text"
+        guard total <= limit else {
+            refusal = "more text than the limit of \(limit / 1_000_000) MB"
             return
         }
         strings.append(string)

@@ -1,3 +1,5 @@
+import CordonModel
+
 /// A sheet whose columns are found by name in a header row, which may stand below titles and notes.
 struct WorkbookTable: Sendable {
     /// Header rows are looked for no further down than this.
@@ -85,6 +87,13 @@ struct WorkbookTable: Sendable {
             throw .missing(file: file, line: row.number, field: "the column “\(name)”")
         }
         return positions
+    }
+}
+
+extension Entity {
+    /// Keeps a value without a property of its own, under its column's name where it has one.
+    mutating func addNote(_ column: String, _ value: String, from source: SourceRecord) {
+        add("notes", column.isEmpty ? value : "\(column): \(value)", from: source)
     }
 }
 
