@@ -47,12 +47,12 @@ import Testing
                 == "sdn.csv: is OFAC legacy CSV, but un_sc_sanctions is published as UN consolidated XML")
         #expect(
             refusal(of: sdn + "/add.csv", "us_ofac_sdn")
-                == "add.csv: is not the main file of a list in a known format (OFAC legacy CSV, UN consolidated XML, "
-                + "FollowTheMoney JSON lines)")
+                == "add.csv: is not the main file of a list in a known format "
+                + "(\(ListFormats.all.map(\.title).joined(separator: ", ")))")
         #expect(
             refusal(of: Fixture.path("un"), "my_list")
-                == "\(Fixture.path("un")): has no file for my_list; expected entities.ftm.json or another file "
-                + "*.ftm.json, *.jsonl or *.ndjson")
+                == "\(Fixture.path("un")): has no file for my_list; expected targets.nested.json or "
+                + "targets.simple.csv or entities.ftm.json or another file *.ftm.json, *.jsonl or *.ndjson")
         #expect(
             refusal(of: try Fixture.file("sdn.csv", ""), "us_ofac_sdn")
                 == "sdn.csv: has no entries; the download may have failed")

@@ -178,8 +178,8 @@ import CordonRules
             ),
             (
                 "36,\"AERO", "x36,\"AERO",
-                "sdn.csv: is not the main file of a list in a known format (OFAC legacy CSV, "
-                    + "UN consolidated XML, FollowTheMoney JSON lines)"
+                "sdn.csv: is not the main file of a list in a known format "
+                    + "(\(ListFormats.all.map(\.title).joined(separator: ", ")))"
             ),
             ("35096,", "x,", "sdn.csv:8: ent_num: “x” is not a value of this field"),
             ("35096,", "36,", "sdn.csv:8: ent_num “36” was already on line 1"),

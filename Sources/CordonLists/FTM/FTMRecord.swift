@@ -36,16 +36,21 @@ struct FTMRecord {
         guard json.members != nil else {
             throw .malformedJSON(file: file, line: line, column: 1, reason: "expected an object")
         }
+        try refuseRepeats(in: json, line: line, file: file)
         return json
     }
 
-    init(_ json: JSON, line: Int, file: String, form: Form) throws(ListError) {
-        // Exports that scripts have edited repeat properties, which are lists and can be put together. Of an id that
-        // occurs twice nobody knows which one is meant.
+    /// Exports that scripts have edited repeat properties, which are lists and can be put together. Of an id that
+    /// occurs twice nobody knows which one is meant.
+    private static func refuseRepeats(in json: JSON, line: Int, file: String) throws(ListError) {
         var names: Set<String> = []
         for member in json.members ?? [] where !names.insert(member.key).inserted {
             throw .malformedJSON(file: file, line: line, column: 1, reason: "“\(member.key)” occurs twice")
         }
+    }
+
+    init(_ json: JSON, line: Int, file: String, form: Form) throws(ListError) {
+        try FTMRecord.refuseRepeats(in: json, line: line, file: file)
         guard let id = json["id"]?.string, !id.isEmpty else { throw .missing(file: file, line: line, field: "id") }
         guard let schema = json["schema"]?.string, !schema.isEmpty else {
             throw .missing(file: file, line: line, field: "schema")
