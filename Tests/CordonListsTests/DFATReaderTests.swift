@@ -17,13 +17,18 @@ import Testing
 
     /// The cells that all rows of a party repeat.
     private static let person: [TestWorkbook.Cell] = [
-        "a) 5 May 1957 b) 1958, 07/04/1962", "a) Sample village, Iraq b) Mali", "Democratic Republic of the Congo, Iraq, Atlantis",
+        "a) 5 May 1957 b) 1958, 07/04/1962", "a) Sample village, Iraq b) Mali",
+        "Democratic Republic of the Congo, Iraq, Atlantis",
         "a) 1 First Street, Gotham, Iraq\nb) Mali", "TAi.100_x000D_\nTitle: Mullah. Brother of QDi.012.",
-        "Listed on 23 February 2001 (amended on 18 May 2012)", "", "1988 (Taliban)", .day(46_059), "Charter Regulation 2013",
+        "Listed on 23 February 2001 (amended on 18 May 2012)", "", "1988 (Taliban)", .day(46_059),
+        "Charter Regulation 2013",
         .bool(true), .bool(true), .bool(false), "maybe",
     ]
 
-    private static func named(_ reference: TestWorkbook.Cell, _ name: TestWorkbook.Cell, _ type: TestWorkbook.Cell, _ kind: TestWorkbook.Cell, _ strength: TestWorkbook.Cell, _ rest: [TestWorkbook.Cell] = person) -> [TestWorkbook.Cell] {
+    private static func named(
+        _ reference: TestWorkbook.Cell, _ name: TestWorkbook.Cell, _ type: TestWorkbook.Cell,
+        _ kind: TestWorkbook.Cell, _ strength: TestWorkbook.Cell, _ rest: [TestWorkbook.Cell] = person
+    ) -> [TestWorkbook.Cell] {
         [reference, name, type, kind, strength] + rest
     }
 
@@ -34,7 +39,8 @@ import Testing
 
     private static let rows: [[TestWorkbook.Cell]] = [
         header, named(100, "Nazir Sample", "Individual", "Primary Name", ""),
-        named("100a", "Nazar Sample", "Individual", "Alias", "Strong"), named("100b", "Naz", "Individual", "Alias", "Weak"),
+        named("100a", "Nazar Sample", "Individual", "Alias", "Strong"),
+        named("100b", "Naz", "Individual", "Alias", "Weak"),
         named(200, "NOCTIS", "Vessel", "Primary Name", "", vessel),
         named("100c", "نذیر", "Individual", "Original Script", ""),
         named("100d", "Abu Sample (Previously listed as. In Arabic: أبو )", "Individual", "Alias", "Strong"),
@@ -51,10 +57,12 @@ import Testing
         #expect(reading.files == [FileCount(file: "list.xlsx", rows: 9, withoutEntity: 0)])
         #expect(
             reading.warnings == [
-                "Type differs between rows of one reference (list.xlsx:9)", "Name Type not known: “Nickname” (list.xlsx:9)",
+                "Type differs between rows of one reference (list.xlsx:9)",
+                "Name Type not known: “Nickname” (list.xlsx:9)",
                 "the reference of another party (list.xlsx:10)",
                 "Maritime restriction not understood: “maybe” (list.xlsx:2)",
-                "birth date not understood: “born long ago” (list.xlsx:10)", "country not resolved: “Atlantis” (list.xlsx:2)",
+                "birth date not understood: “born long ago” (list.xlsx:10)",
+                "country not resolved: “Atlantis” (list.xlsx:2)",
             ])
         let properties = reading.entities.map { $0.properties.mapValues { $0.map(\.text) } }
         #expect(
@@ -99,7 +107,10 @@ import Testing
     func olderLayout() throws {
         let rows: [[TestWorkbook.Cell]] = [
             ["Consolidated List as at today"],
-            ["Type", "Reference", "Name of  Individual or Entity", "Name Type", "Date of Birth", "Committees", "Control Date"],
+            [
+                "Type", "Reference", "Name of  Individual or Entity", "Name Type", "Date of Birth", "Committees",
+                "Control Date",
+            ],
             ["Individual", "7", "First Name", "Primary Name", 1_960, "1518 (Iraq)", "16/09/2011"],
             ["Individual", "7a", "Second Name", "aka", .day(22_000), "1518 (Iraq)", "16/09/2011"],
         ]
@@ -137,7 +148,8 @@ import Testing
         "dates",
         arguments: [
             ("1963, 1964", ["1963", "1964"]), ("Approximately: Between 1959 and 1961", ["1959", "1960", "1961"]),
-            ("5 May 1957; April 1957", ["1957-05-05", "1957-04"]), ("27/05/1973 01/01/1975", ["1973-05-27", "1975-01-01"]),
+            ("5 May 1957; April 1957", ["1957-05-05", "1957-04"]),
+            ("27/05/1973 01/01/1975", ["1973-05-27", "1975-01-01"]),
             ("c. 1970", ["1970"]), ("1962 or 1963", ["1962", "1963"]), ("16 Sep. 1970", ["1970-09-16"]),
             ("1957-05-05", ["1957-05-05"]), ("n/a", []),
         ])

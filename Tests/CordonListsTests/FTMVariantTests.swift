@@ -15,7 +15,8 @@ import Testing
         #expect(reading.entities.map(\.schema) == [.person, .vessel])
         #expect(
             try reading.entity("NK-a").properties.mapValues { $0.map(\.text) } == [
-                "name": ["Ivan Sample"], "alias": ["Sample; Ivan", "Иван Образец"], "birthDate": ["1970-01-02", "1971"],
+                "name": ["Ivan Sample"], "alias": ["Sample; Ivan", "Иван Образец"],
+                "birthDate": ["1970-01-02", "1971"],
                 "country": ["ru", "ua"], "address": ["1 First Street"], "idNumber": ["7701", "P-12"],
                 "program": ["XX - Sample programme"], "programId": ["XX-1"], "phone": ["+7 1"],
                 "email": ["a@example.org"], "topics": ["sanction"], "notes": ["Dataset: List A", "Dataset: List B"],
@@ -30,9 +31,13 @@ import Testing
     @Test(
         "simple: every refusal says where",
         arguments: [
-            ("\"NK-b\"", "\"NK-a\"", "s.csv:3: id “NK-a” was already on line 2"), ("\"NK-b\"", "\"\"", "s.csv:3: id is missing"),
-            ("NOCTIS", "", "s.csv:3: name is missing"), ("birth_date", "dob", "s.csv:1: the column “birth_date” is missing"),
-            ("\"\"\"Sample; Ivan\"\";", "\"\"\"Sample; Ivan;", "s.csv:2: aliases: “\"Sample; Ivan;Иван Образец” is not a value of this field"),
+            ("\"NK-b\"", "\"NK-a\"", "s.csv:3: id “NK-a” was already on line 2"),
+            ("\"NK-b\"", "\"\"", "s.csv:3: id is missing"), ("NOCTIS", "", "s.csv:3: name is missing"),
+            ("birth_date", "dob", "s.csv:1: the column “birth_date” is missing"),
+            (
+                "\"\"\"Sample; Ivan\"\";", "\"\"\"Sample; Ivan;",
+                "s.csv:2: aliases: “\"Sample; Ivan;Иван Образец” is not a value of this field"
+            ),
             ("\"aliases\"", "\"names\"", "s.csv: is not the main file of a list in a known format"),
             (",\"\",\"\"\n\"NK-c\"", "\n\"NK-c\"", "s.csv:3: has 14 columns, expected 16; the row is cut or damaged"),
         ])
@@ -93,7 +98,8 @@ import Testing
             ("NK-gone", "NK-a", "d.json:3: id “NK-a” was already on line 1"),
             ("\"DEL\",\"entity\":{\"id\":\"NK-gone\"}", "\"DEL\",\"entity\":{}", "d.json:3: id is missing"),
             ("MOD", "PUT", "d.json:2: op: “PUT” is not a value of this field"),
-            ("\"op\":\"MOD\",", "", "d.json:2: op is missing"), (",\"entity\":{\"id\":\"NK-gone\"}", "", "d.json:3: entity is missing"),
+            ("\"op\":\"MOD\",", "", "d.json:2: op is missing"),
+            (",\"entity\":{\"id\":\"NK-gone\"}", "", "d.json:3: entity is missing"),
             ("\"MOD\"", "\"MOD\",\"op\":\"DEL\"", "d.json:2:1: not valid JSON: “op” occurs twice"),
         ])
     func deltaRefusals(old: String, new: String, message: String) throws {

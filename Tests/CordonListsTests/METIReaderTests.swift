@@ -64,7 +64,8 @@ import Testing
             reading.warnings == [
                 "Conventional Weapons not known: “通常” (list.xlsx:4)", "Type of WMD not known: “X” (list.xlsx:5)",
                 "country not resolved: “Islamic Republic of Iran” (list.xlsx:2)",
-                "country not resolved: “North Korea” (list.xlsx:3)", "country not resolved: “Republic of Mars” (list.xlsx:5)",
+                "country not resolved: “North Korea” (list.xlsx:3)",
+                "country not resolved: “Republic of Mars” (list.xlsx:5)",
             ])
     }
 

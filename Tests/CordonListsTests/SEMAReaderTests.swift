@@ -17,10 +17,11 @@ import Testing
         let reading = try read(path, SEMAReaderTests.dataset, version: CalendarDay("2026-08-22"))
         #expect(reading.published == nil)
         #expect(
-            reading.entities.map(\.id) == [
-                "ca-sema-iran-n-a-8", SEMAReaderTests.navy, SEMAReaderTests.seven, "ca-sema-russia-1-1-2",
-                "ca-sema-russia-1-part-1-94",
-            ].sorted())
+            reading.entities.map(\.id)
+                == [
+                    "ca-sema-iran-n-a-8", SEMAReaderTests.navy, SEMAReaderTests.seven, "ca-sema-russia-1-1-2",
+                    "ca-sema-russia-1-part-1-94",
+                ].sorted())
         #expect(reading.entities.allSatisfy { $0.version == CalendarDay("2026-08-22") })
         #expect(reading.files == [FileCount(file: "sema-lmes.xml", rows: 5, withoutEntity: 0)])
         #expect(
@@ -44,7 +45,8 @@ import Testing
                 "topics": ["sanction"], "program": ["Russia"], "provisions": ["Schedule 1, Part 1"],
                 "listingDate": ["2019-03-15"],
                 "notes": [
-                    "Aliases: Ioan; Russian: Образцов Иван; Ivan OBRAZTSOV, Primer", "Country: Russia / Russie", "Item: 94",
+                    "Aliases: Ioan; Russian: Образцов Иван; Ivan OBRAZTSOV, Primer", "Country: Russia / Russie",
+                    "Item: 94",
                 ],
             ])
         #expect(person.records("name") == ["sema-lmes.xml:3"])

@@ -30,7 +30,8 @@ import Testing
             (
                 "One & only",
                 [
-                    ["A", "", "C & <D>"], [], [.inline("in the cell"), .number("12"), .number("12.0"), .number("1.2E3")],
+                    ["A", "", "C & <D>"], [],
+                    [.inline("in the cell"), .number("12"), .number("12.0"), .number("1.2E3")],
                     [.bool(true), .bool(false), .number("0.5"), .number("90071992547409930")],
                     [.xml("<c t=\"str\"><f>1+1</f><v>made_x000D_\n</v></c>"), .xml("<c t=\"e\"><v>#N/A</v></c>")],
                     [.xml("<c s=\"1\"/>")],
@@ -85,7 +86,11 @@ import Testing
         #expect(WorkbookStyles.isDate(code) == isDate)
     }
 
-    @Test("escaped characters", arguments: [("a_x000D_\n", "a\n\n"), ("_x0041_x", "Ax"), ("_x_xZZZZ_", "_x_xZZZZ_"), ("_x0000_", "")])
+    @Test(
+        "escaped characters",
+        arguments: [
+            ("a_x000D_\n", "a\n\n"), ("_x0041_x", "Ax"), ("_x_xZZZZ_", "_x_xZZZZ_"), ("_x0000_", ""),
+        ])
     func escapes(written: String, read: String) {
         #expect(WorkbookText.unescaped(written) == read)
     }
@@ -95,8 +100,9 @@ import Testing
         var workbook = TestWorkbook([("Zwei", [["2"]]), ("Eins", [["1"]])])
         #expect(try Workbook(path: workbook.write()).sheets.map(\.name) == ["Zwei", "Eins"])
         #expect(try rows(workbook, sheet: 1).first?.cells == ["1"])
-        workbook.parts["xl/_rels/workbook.xml.rels"]?.replace("\"worksheets/sheet1", with: "\"/xl/worksheets/sheet1")
-        workbook.parts["xl/_rels/workbook.xml.rels"]?.replace("\"worksheets/sheet2", with: "\"../xl/./worksheets/sheet2")
+        let relations = "xl/_rels/workbook.xml.rels"
+        workbook.parts[relations]?.replace("\"worksheets/sheet1", with: "\"/xl/worksheets/sheet1")
+        workbook.parts[relations]?.replace("\"worksheets/sheet2", with: "\"../xl/./worksheets/sheet2")
         #expect(try rows(workbook, sheet: 1).first?.cells == ["1"])
         workbook.parts["xl/sharedStrings.xml"] = nil
         workbook.parts["xl/styles.xml"] = nil
@@ -106,8 +112,10 @@ import Testing
     @Test("cells and rows need no places")
     func places() throws {
         var workbook = TestWorkbook([("S", [["x"]])])
-        workbook.parts["xl/worksheets/sheet1.xml"] =
-            "<worksheet><sheetData><row><c><v>1</v></c><c/><c><v>2</v></c></row><row><c r=\"AA2\"><v>3</v></c></row></sheetData></worksheet>"
+        workbook.parts["xl/worksheets/sheet1.xml"] = """
+            <worksheet><sheetData><row><c><v>1</v></c><c/><c><v>2</v></c></row>
+            <row><c r="AA2"><v>3</v></c></row></sheetData></worksheet>
+            """
         let rows = try rows(workbook)
         #expect(rows.map(\.number) == [1, 2])
         #expect(rows.first?.cells == ["1", "", "2"])
@@ -139,7 +147,8 @@ import Testing
             failure(workbook)
                 == "list.xlsx: not a usable workbook: xl/worksheets/sheet1.xml:1:80: not well-formed XML: "
                 + "the file ends before the document does")
-        workbook.parts["xl/worksheets/sheet1.xml"] = "<!DOCTYPE x [<!ENTITY a SYSTEM \"/etc/passwd\">]><worksheet>&a;</worksheet>"
+        workbook.parts["xl/worksheets/sheet1.xml"] =
+            "<!DOCTYPE x [<!ENTITY a SYSTEM \"/etc/passwd\">]><worksheet>&a;</worksheet>"
         #expect(failure(workbook)?.contains("a document type declaration, which no list has") == true)
         workbook.parts["xl/worksheets/sheet1.xml"] = nil
         #expect(failure(workbook) == "list.xlsx: not a usable workbook: xl/worksheets/sheet1.xml is missing")

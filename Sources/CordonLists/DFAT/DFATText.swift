@@ -43,7 +43,9 @@ enum DFATText {
         return spaced.split(separator: ";").map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
     }
 
-    private static let approximations = ["approximately:", "approximately", "approx.", "approx", "circa", "about", "c."]
+    private static let approximations = [
+        "approximately:", "approximately", "approx.", "approx", "circa", "about", "c.",
+    ]
 
     private static func date(_ text: String) -> [PartialDate]? {
         if let date = PartialDate(text) { return [date] }

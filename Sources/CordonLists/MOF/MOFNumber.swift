@@ -6,7 +6,8 @@ enum MOFNumber {
     /// `インドネシア旅券番号 T710219 (…)`.
     static func first(in text: String) -> String? {
         let plain = text.withoutFullWidth()
-        for word in plain.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || "-/".contains($0))) }) {
+        for word in plain.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || "-/".contains($0))) })
+        {
             let digits = word.count { $0.isNumber }
             guard digits >= 4, !isDate(word, in: plain) else { continue }
             return String(word)

@@ -73,16 +73,14 @@ enum MOFText {
         let plain = text.withoutFullWidth()
         if let date = PartialDate(plain.trimmingBlanks()) { return [date] }
         var dates: [PartialDate] = []
-        var isRange = false
         for part in plain.split(whereSeparator: { "、,;(（)）\n及又".contains($0) }) {
             let found = days(String(part))
-            isRange = found.count == 2 && found.allSatisfy { $0.month == nil } && "-から~～".contains { part.contains($0) }
+            let isRange =
+                found.count == 2 && found.allSatisfy { $0.month == nil } && part.contains { "-か~～".contains($0) }
             let values = isRange ? StatedDate.range(from: found[0], to: found[1]) : found
             let isVague = part.contains("頃") || part.contains("およそ")
-            for date in isVague ? values.compactMap({ PartialDate(year: $0.year) }) : values
-            where !dates.contains(date) {
-                dates.append(date)
-            }
+            let worth = isVague ? values.compactMap { PartialDate(year: $0.year) } : values
+            for date in worth where !dates.contains(date) { dates.append(date) }
         }
         return dates
     }
@@ -94,11 +92,15 @@ enum MOFText {
             let digits = rest[start...].prefix(while: \.isASCIIDigit)
             rest = rest[digits.endIndex...]
             rest = rest.drop { $0 == " " }
-            guard digits.count == 4, let year = Int(digits), let mark = rest.first, "年./".contains(mark) else { continue }
+            guard digits.count == 4, let year = Int(digits), let mark = rest.first, "年./".contains(mark) else {
+                continue
+            }
             rest.removeFirst()
             let month = number(in: &rest, before: mark == "年" ? "月" : mark)
             let day = month == nil ? nil : number(in: &rest, before: mark == "年" ? "日" : nil)
-            if let date = PartialDate(year: year, month: month, day: day) ?? PartialDate(year: year) { dates.append(date) }
+            if let date = PartialDate(year: year, month: month, day: day) ?? PartialDate(year: year) {
+                dates.append(date)
+            }
         }
         return dates
     }

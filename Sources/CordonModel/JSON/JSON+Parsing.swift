@@ -87,7 +87,9 @@ extension JSON {
                 let start = position
                 guard peek == 0x22 else { throw error("expected a member name in double quotes") }
                 let key = try string()
-                guard seen.insert(key).inserted || keepsRepeatedMembers else { throw error("“\(key)” occurs twice", at: start) }
+                guard seen.insert(key).inserted || keepsRepeatedMembers else {
+                    throw error("“\(key)” occurs twice", at: start)
+                }
                 skipSpace()
                 guard peek == 0x3A else { throw error("expected “:” after “\(key)”") }
                 position += 1
