@@ -8,6 +8,8 @@ struct FTMDeltaReader: ListReader {
         "ftmDelta", title: "FollowTheMoney delta", datasets: [], endings: [".delta.json"],
         usualNames: [], rawRecord: .line)
 
+    static let isOfChanges = true
+
     static func recognises(_ head: FileHead) -> Bool {
         guard head.firstByte == 0x7B, let line = head.line(0) else { return false }
         let start = String(line.prefix(200)).filter { $0 != " " }
