@@ -61,9 +61,9 @@ struct FTMParties {
             count(record)
             return nil
         }
-        for (_, link) in record.embedded {
+        for link in record.embedded {
             if FTMLink.join(embedded: link, to: &entity) {
-                for (_, inner) in link.embedded { count(inner) }
+                for inner in link.embedded { count(inner) }
             } else {
                 count(link)
             }
@@ -74,7 +74,7 @@ struct FTMParties {
     /// Counts an entity that is left out, and those inside it.
     private mutating func count(_ record: FTMRecord) {
         leftOut[record.schema, default: 0] += 1
-        for (_, inner) in record.embedded { count(inner) }
+        for inner in record.embedded { count(inner) }
     }
 
     func reading(file: String, rows: Int) -> ListReading {

@@ -2,13 +2,13 @@ import CordonModel
 internal import CordonRules
 
 /// An entity of FollowTheMoney: an id, a schema and properties, each a list of texts.
-struct FTMRecord {
+struct FTMRecord: Sendable {
     let id: String
     let schema: String
     /// A property that occurs twice has all its values.
     private(set) var properties: [(name: String, values: [String])] = []
-    /// Whole entities that an export has put in place of their ids, by the property that they stand in.
-    private(set) var embedded: [(property: String, record: FTMRecord)] = []
+    /// Whole entities that an export has put in place of their ids.
+    private(set) var embedded: [FTMRecord] = []
     /// What was not as it should be, for the warnings.
     private(set) var remarks: [String] = []
     let source: SourceRecord
@@ -77,7 +77,7 @@ struct FTMRecord {
                 texts.append(FTMRecord.text(of: value) ?? "")
                 remarks.append("“\(member.key)” holds an object that is no entity; kept as text")
             case .object where form == .nested && value["schema"] != nil:
-                embedded.append((member.key, try FTMRecord(value, line: line, file: file, form: form)))
+                embedded.append(try FTMRecord(value, line: line, file: file, form: form))
             case .array, .object:
                 // An entity in place of its id would lose its own properties here.
                 throw .invalid(
