@@ -14,7 +14,8 @@ import Testing
         ("eu-journal", "eu_journal_sanctions", ""), ("uk-xml", "gb_fcdo_sanctions", "<Designation>"),
         ("uk-csv", "gb_fcdo_sanctions", ""), ("ofsi", "gb_hmt_sanctions", ""),
         ("seco", "ch_seco_sanctions", "<target "), ("csl-29", "us_trade_csl", ""),
-        ("bis-dpl", "us_bis_denied", "\""),
+        ("bis-dpl", "us_bis_denied", "\""), ("sema", "ca_dfatd_sema_sanctions", "<record>"),
+        ("ftm-simple", "own_list", "\""), ("ftm-nested", "own_list", "{"), ("ftm", "own_list", "{"),
     ]
 
     @Test(arguments: fixtures.indices)

@@ -74,7 +74,7 @@ import Testing
         ])
     func staysApart(first: [String: [String]], second: [String: [String]], dataset: String) throws {
         let found = try parties(
-            [entity("ofac-1", "us_ofac_sdn", first), entity("other-2", dataset, second)], query: name)
+            [entity("ofac-1", "us_ofac_sdn", first), entity("other-2", dataset, second)], query: "Ivan Demorov")
         #expect(found.count == 2)
         #expect(found.allSatisfy { $0.listings.count == 1 && $0.merges.isEmpty })
     }
