@@ -129,7 +129,8 @@ let package = Package(
         tests("CordonModelTests", ["CordonModel", "CordonRules", "TestSupport"]),
         tests("CordonXMLTests", ["CordonXML"]),
         tests(
-            "CordonListsTests", ["CordonLists", "CordonModel", "CordonReference", "CordonRules", "CordonXML", "TestSupport"],
+            "CordonListsTests",
+            ["CordonLists", "CordonModel", "CordonReference", "CordonRules", "CordonXML", "TestSupport"],
             exclude: ["Fixtures"]),
         tests("CordonMatchingTests", ["CordonMatching", "CordonModel", "CordonNames"]),
         tests(

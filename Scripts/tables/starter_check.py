@@ -128,7 +128,10 @@ def csl_objects(text):
         for code in ("EL", "MEU", "UVL", "DPL"):
             if "(%s)" % code in source:
                 ref = "%s/%s/%s" % (code, " ".join(o["n"].split()), "+".join(o.get("c", [])))
-                yield ref, source + "\n" + "\n".join(leaves([o["n"], o.get("a", []), o.get("c", [])]))
+                said = [data["tables"][table][o[field]] for field, table in
+                        (("lr", "licenceRequirements"), ("lp", "licencePolicies")) if field in o]
+                yield ref, source + "\n" + "\n".join(
+                    leaves([o["n"], o.get("a", []), o.get("c", []), said, o.get("fr", "")]))
 
 
 def eu_lines(text):
@@ -259,6 +262,10 @@ def main(argv):
                     need(name_found(v, spaced, packed), "%s %r" % (prop, v))
                 elif prop in ("firstName", "lastName", "position", "birthPlace", "type", "model"):
                     need(norm(v) in spaced, "%s %r" % (prop, v))
+                elif prop in ("licenseRequirement", "licensePolicy", "federalRegister", "provisions"):
+                    need(squeeze(v) in packed, "%s %r" % (prop, v))
+                elif prop == "footnote":
+                    need(re.search(r"[^0-9]%s\b" % v, raw), "footnote " + v)
                 elif prop == "address":
                     need(all(norm(p) in spaced for p in v.split(", ") if norm(p).strip()), "address %r" % v)
                 elif prop == "imoNumber":

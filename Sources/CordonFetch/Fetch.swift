@@ -45,7 +45,9 @@ package enum Fetch {
             code: code, status: status, url: address.map { String(cString: $0) } ?? request.url)
     }
 
-    private static func set(_ curl: UnsafeMutableRawPointer, _ request: FetchRequest, headers: UnsafeMutablePointer<curl_slist>?) {
+    private static func set(
+        _ curl: UnsafeMutableRawPointer, _ request: FetchRequest, headers: UnsafeMutablePointer<curl_slist>?
+    ) {
         let isLoopback = isLoopback(request.url)
         let protocols = isLoopback ? "http,https" : "https"
         _ = cordon_curl_set_text(curl, CURLOPT_URL, request.url)

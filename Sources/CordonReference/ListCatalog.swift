@@ -13,9 +13,6 @@ package struct CataloguedList: Sendable, Hashable {
     package let page: String
     package let licence: String
     package let note: String
-
-    /// Whether the terms allow fetching it without asking: a list that comes through OpenSanctions needs its licence.
-    package var isOpen: Bool { !licence.contains("NC") }
 }
 
 /// A file that a publisher offers. Table: `Data/reference/list-files.tsv`, or a user's own of the same columns.
@@ -60,6 +57,15 @@ package struct ListCatalog: Sendable {
 
     /// The same lists from other addresses: a company's mirror.
     package func with(files: [CataloguedFile]) -> ListCatalog { ListCatalog(lists: lists, files: files) }
+
+    /// The lists that anybody may fetch: a publisher's own files. One that comes through OpenSanctions has that project's
+    /// licence on top (attribution, no commercial use without an agreement), so it is fetched when it is named.
+    package var openLists: [CataloguedList] {
+        lists.filter { list in
+            let files = files(of: list.dataset)
+            return !files.isEmpty && !files.contains { $0.url.hasPrefix("https://data.opensanctions.org/") }
+        }
+    }
 
     package func list(_ dataset: String) -> CataloguedList? { lists.first { $0.dataset == dataset } }
 

@@ -22,6 +22,9 @@ package struct ListEffect: Hashable, Sendable {
     package let note: String
     /// The measure that an entry must state for the row to count, in the list's words; empty: it counts for every entry.
     package let measure: String
+
+    /// The programme of a row that counts for every entry of a list, whatever its programme.
+    package static let anyProgramme = "*"
 }
 
 package struct ListEffects: Sendable {
@@ -52,7 +55,7 @@ package struct ListEffects: Sendable {
         let stated = Set(measures.map { $0.lowercased() })
         let programme = ListEffects.trimmed(programme)
         return rows.filter {
-            $0.dataset == dataset && $0.programme == programme && $0.from <= day
+            $0.dataset == dataset && [programme, ListEffect.anyProgramme].contains($0.programme) && $0.from <= day
                 && ($0.until.isEmpty || day <= $0.until)
                 && ($0.measure.isEmpty || stated.contains($0.measure.lowercased()))
         }
@@ -63,7 +66,7 @@ package struct ListEffects: Sendable {
     package func knows(dataset: String, programme: String, on day: String) -> Bool {
         let programme = ListEffects.trimmed(programme)
         return rows.contains {
-            $0.dataset == dataset && $0.programme == programme && $0.from <= day
+            $0.dataset == dataset && [programme, ListEffect.anyProgramme].contains($0.programme) && $0.from <= day
                 && ($0.until.isEmpty || day <= $0.until)
         }
     }

@@ -13,7 +13,7 @@ package enum HitGrounds {
         let list = effectsList(of: match.entity.dataset)
         let programmes = match.entity.texts("program")
         let measures = match.entity.texts("provisions")
-        let rows = programmes.flatMap {
+        let rows = (programmes.isEmpty ? [""] : programmes).flatMap {
             effects.rows(dataset: list, programme: $0, measures: measures, on: day.description)
         }
         let id = "screening.\(subject.path).\(match.entity.id)"

@@ -115,7 +115,8 @@ extension ListedParty {
             let common = identifiers.filter { mine in
                 other.identifiers.contains { $0.family == mine.family && $0.value == mine.value }
             }
-            if let one = common.first(where: { $0.family != .number || ["innCode", "ogrnCode"].contains($0.property) }) {
+            if let one = common.first(where: { $0.family != .number || ["innCode", "ogrnCode"].contains($0.property) })
+            {
                 return "the same \(one.property) \(one.value)"
             }
             guard let name = names.keys.filter({ other.names[$0] != nil }).compactMap({ names[$0] }).min() else {
@@ -150,7 +151,8 @@ extension ListedParty {
         }
         return .object(
             kept + [
-                .init("referents", .strings(listings.dropFirst().map(\.entity.id))), .init("alsoListed", .array(others)),
+                .init("referents", .strings(listings.dropFirst().map(\.entity.id))),
+                .init("alsoListed", .array(others)),
             ])
     }
 }

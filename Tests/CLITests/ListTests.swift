@@ -74,8 +74,7 @@ import Testing
         ("", "sdn.csv: has no entries; the download may have failed"),
         (
             "36,\"DEMOROV\"\n",
-            "sdn.csv: is not the main file of a list in a known format "
-                + "(OFAC legacy CSV, UN consolidated XML, FollowTheMoney JSON lines)"
+            "sdn.csv: is not the main file of a list in a known format (OFAC legacy CSV, "
         ),
     ])
     func aBrokenDownloadChangesNothing(text: String, reason: String) throws {

@@ -103,4 +103,37 @@ import Testing
         let leftovers = try cordon.home.contents().filter { $0.hasSuffix(".part") || $0.hasSuffix(".old") }
         #expect(leftovers == [])
     }
+
+    /// Searches that run while lists change see one version or another, never parts of two.
+    @Test func readersSeeOneVersionOrTheOther() async throws {
+        let server = try LoopbackServer { _, _ in UpdateTests.answer(UpdateTests.list(60, mark: "Alpha"), day: 2) }
+        let update = ["lists", "update", "demo_list", "--publishers", try publishers(server)]
+        #expect(try cordon.run(update).exitCode == 0)
+        let cordon = self.cordon
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<2 {
+                group.addTask {
+                    for _ in 0..<15 {
+                        let answer = try cordon("screen", "Demo Alpha Works 7", "--json", "--threshold", "0.3").json
+                        let entities = answer["searched"]?.array?.first?["entities"]?.integer ?? 0
+                        // Each version has as many entities as its name says, and names of its own mark only.
+                        let names = answer["results"]?.array?.compactMap { $0["caption"]?.string } ?? []
+                        let mark = entities.isMultiple(of: 2) ? "Alpha" : "Beta"
+                        #expect((60...72).contains(entities))
+                        #expect(
+                            !names.isEmpty && names.allSatisfy { $0.contains(mark) }, "\(entities): \(names.prefix(3))")
+                    }
+                }
+            }
+            group.addTask {
+                for size in 61...72 {
+                    let body = UpdateTests.list(size, mark: size.isMultiple(of: 2) ? "Alpha" : "Beta")
+                    server.behave { _, _ in UpdateTests.answer(body, day: 3) }
+                    let code = try cordon.run(update).exitCode
+                    #expect(code == 0)
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
 }

@@ -64,7 +64,7 @@ import CordonRules
         var request = ListImport.Request(
             path: SharedData.path("lists/" + path), list: list, retrieved: Moment(seconds: 1_795_000_000))
         request.published = published.flatMap { CalendarDay($0) }
-        _ = try ListImport(snapshots).run(request)
+        _ = try ListImport(snapshots, selfCheckEvery: 100).run(request)
         return Store(folder: folder, snapshots: snapshots)
     }
 

@@ -106,7 +106,8 @@ import Testing
         #expect(
             vessel.values == [
                 "name": ["SAMPLE STAR"], "imoNumber": ["9333670"], "mmsi": ["341985000"], "flag": ["cm"],
-                "topics": ["sanction"], "program": ["32099R0001"], "provisions": ["Transportation restrictions", "Annex XLII"],
+                "topics": ["sanction"], "program": ["32099R0001"],
+                "provisions": ["Transportation restrictions", "Annex XLII"],
                 "listingDate": ["2025-12-19"], "sourceUrl": [act],
                 "notes": ["Annex: XLII, entry 586", "Programme: EU-TST", "Annex: XLII, entry 616"],
             ])

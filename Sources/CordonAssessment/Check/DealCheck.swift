@@ -28,7 +28,8 @@ package struct DealCheck: Sendable {
     ) throws(AssessmentError) -> Decision {
         let day = asOf ?? deal.date
         let opened = try snapshots.open(ListSelection(lists: lists, asOf: day))
-        let policy = ScreeningPolicy(score: snapshots.policy, threshold: threshold, lists: lists.map(Set.init), limit: .max)
+        let policy = ScreeningPolicy(
+            score: snapshots.policy, threshold: threshold, lists: lists.map(Set.init), limit: .max)
         var screener = Screener(opened.snapshot, policy: policy)
         var grounds: [Finding] = []
         var needs: [Decision.NeededFact] = []
@@ -49,7 +50,9 @@ package struct DealCheck: Sendable {
             for party in screening.parties {
                 grounds += party.listings.flatMap { HitGrounds.findings($0, subject: subject, asOf: day) }
                 // One question for one party, however many lists have it.
-                if !party.listings.contains(where: \.isConfirmed) { needs.append(confirmation(party, subject: subject)) }
+                if !party.listings.contains(where: \.isConfirmed) {
+                    needs.append(confirmation(party, subject: subject))
+                }
             }
             grounds += screener.addressHits(subject.entity, besides: screening).map {
                 HitGrounds.finding($0, subject: subject)
@@ -110,6 +113,7 @@ package struct DealCheck: Sendable {
         return .init(
             key: "\(subject.path).identifiers",
             question:
-                "Is \(subject.title) the “\(match.entity.caption)” of \(match.entity.dataset)\(also)? Compare: \(compare).")
+                "Is \(subject.title) the “\(match.entity.caption)” of \(match.entity.dataset)\(also)? Compare: \(compare)."
+        )
     }
 }

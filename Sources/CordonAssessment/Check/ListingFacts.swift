@@ -108,7 +108,8 @@ struct ListingFacts {
         let texts = entity.texts("licenseRequirement")
         return !texts.isEmpty
             && texts.allSatisfy { text in
-                text.lowercased().wholeMatch(of: #/(?:for )?all items subject to the ear\.?(?: ?\(see [^)]*(?:\([^)]*\)[^)]*)*\))?\.?/#) != nil
+                text.lowercased().wholeMatch(
+                    of: #/(?:for )?all items subject to the ear\.?(?: ?\(see [^)]*(?:\([^)]*\)[^)]*)*\))?\.?/#) != nil
             }
     }
 }

@@ -20,7 +20,9 @@ package struct ListAge: Hashable, Sendable {
         published = version.published
         var current = version.published
         if version.origin != nil, let retrieved = version.retrieved?.day { current = max(current, retrieved) }
-        if let state, state.version == version.sha256, let checked = state.checked.day { current = max(current, checked) }
+        if let state, state.version == version.sha256, let checked = state.checked.day {
+            current = max(current, checked)
+        }
         currentOn = min(current, max(day, version.published))
         days = max(0, day.days(since: currentOn))
         maxAgeDays = ListCatalog.shared.list(version.list)?.maxAgeDays

@@ -57,7 +57,8 @@ package struct ListComparison: Sendable {
         if a.format != b.format {
             let titles = [a, b].map { ListFormats.format(id: $0.format)?.title ?? $0.format }
             notices.append(
-                "the two come in different formats (\(titles[0]), \(titles[1])): what one of them does not carry looks changed")
+                "the two come in different formats (\(titles[0]), \(titles[1])): what one of them does not carry looks changed"
+            )
         }
         return ListDifference(
             list: a.list, from: (a.version, a.entities), to: (b.version, b.entities), notices: notices)

@@ -51,7 +51,8 @@ package struct ListExport: Sendable {
         let day = entity.version?.description ?? ""
         let cells = [
             entity.id, entity.schema.rawValue, entity.caption,
-            all(["name", "alias", "previousName", "weakAlias"], except: entity.caption), all(["birthDate"]), all(["nationality", "citizenship", "country", "flag"]), all(["address"]),
+            all(["name", "alias", "previousName", "weakAlias"], except: entity.caption), all(["birthDate"]),
+            all(["nationality", "citizenship", "country", "flag"]), all(["address"]),
             all(identifiers), all(["program"]), all(["phone"]), all(["email"]), entity.dataset,
             all(["listingDate"]), day, all(["modifiedAt"]),
         ]

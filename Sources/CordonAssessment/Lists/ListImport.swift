@@ -8,7 +8,13 @@ package import CordonRules
 package struct ListImport: Sendable {
     private let snapshots: SnapshotStore
 
-    package init(_ snapshots: SnapshotStore) { self.snapshots = snapshots }
+    /// Every so many-th party takes part in the self-check: every one, except where a test has no use for that.
+    private let selfCheckStep: Int
+
+    package init(_ snapshots: SnapshotStore, selfCheckEvery step: Int = 1) {
+        self.snapshots = snapshots
+        selfCheckStep = step
+    }
 
     package struct Report: Sendable {
         package let version: ListVersion
@@ -37,7 +43,8 @@ package struct ListImport: Sendable {
             }
         }
         guard let list = lists.first, lists.count == 1 else {
-            let choice = lists.isEmpty ? "any list may come in its format" : "it may be \(lists.joined(separator: " or "))"
+            let choice =
+                lists.isEmpty ? "any list may come in its format" : "it may be \(lists.joined(separator: " or "))"
             throw .usage("\(path): which list is it? \(choice); add --as LIST")
         }
         return list
@@ -64,7 +71,8 @@ package struct ListImport: Sendable {
 
     package func run(_ request: Request) throws(AssessmentError) -> Report {
         guard ListImport.isListName(request.list) else {
-            throw .usage("--as \(request.list): a list name is lower-case letters, digits and _, with an optional :SOURCE")
+            throw .usage(
+                "--as \(request.list): a list name is lower-case letters, digits and _, with an optional :SOURCE")
         }
         if let reason = request.acceptShrink, reason.allSatisfy(\.isWhitespace) {
             throw .usage("--accept-shrink needs a reason, which is kept with the version")
@@ -200,7 +208,8 @@ package struct ListImport: Sendable {
         }
         guard let day = reading.published ?? request.published else {
             throw .usage(
-                "\(request.path): \(source.format.title) does not say when it was published; add --published YYYY-MM-DD")
+                "\(request.path): \(source.format.title) does not say when it was published; add --published YYYY-MM-DD"
+            )
         }
         return day
     }
@@ -235,7 +244,8 @@ package struct ListImport: Sendable {
     /// - Returns: what a person should know though it is no reason to refuse the list.
     private func selfCheck(_ draft: VersionDraft, _ version: ListVersion) throws(AssessmentError) -> [String] {
         let (snapshot, entities) = try snapshots.trial(of: draft, as: version)
-        let result = ListSelfCheck.run(entities, snapshot: snapshot, policy: snapshots.policy)
+        let result = ListSelfCheck.run(
+            entities, every: selfCheckStep, snapshot: snapshot, policy: snapshots.policy)
         func refusal(_ sample: ListSelfCheck.Sample, _ what: String) -> AssessmentError {
             .data(
                 "\(version.list) of \(version.published) fails its self-check: \(sample.count) of \(result.names) names \(what), such as \(sample.words). \(version.list) was not changed"

@@ -34,7 +34,8 @@ package struct ListRollback: Sendable {
         let versions = try held(list)
         guard let last = versions.last else { throw .data("\(list): no version is in force") }
         guard let next = versions.dropLast().last else {
-            throw .data("\(list): the version of \(last.published) is the only one; import another before taking it out")
+            throw .data(
+                "\(list): the version of \(last.published) is the only one; import another before taking it out")
         }
         try snapshots.lists.set(.init(at: now, reason: reason), of: last)
         return try finish(.withdrawn, last, inForce: next, reason: reason, at: now)
@@ -45,7 +46,10 @@ package struct ListRollback: Sendable {
         let lock = try snapshots.workspace.lock()
         defer { lock.release() }
         let withdrawn = try snapshots.lists.versions(of: list).filter { $0.withdrawn != nil }
-        guard let latest = withdrawn.max(by: { ($0.withdrawn?.at.seconds ?? 0, $1.sequence) < ($1.withdrawn?.at.seconds ?? 0, $0.sequence) })
+        guard
+            let latest = withdrawn.max(by: {
+                ($0.withdrawn?.at.seconds ?? 0, $1.sequence) < ($1.withdrawn?.at.seconds ?? 0, $0.sequence)
+            })
         else { throw .data("\(list): no version was withdrawn") }
         try snapshots.lists.set(nil, of: latest)
         let inForce = try held(list).last ?? latest

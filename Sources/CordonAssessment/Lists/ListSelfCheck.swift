@@ -32,10 +32,13 @@ enum ListSelfCheck {
     /// Searches for every name of every party. A name must find its party among all that share the top score, since
     /// distinct parties share names. A weak name, or one of a single word, proves too little for that: it need only be a
     /// candidate.
-    static func run(_ entities: [Entity], snapshot: Snapshot, policy: ScorePolicy) -> Result {
+    ///
+    /// - Parameter step: 1 for every party, more for every so many-th.
+    static func run(_ entities: [Entity], every step: Int, snapshot: Snapshot, policy: ScorePolicy) -> Result {
         var searcher = Searcher(snapshot, policy: policy)
         var result = Result()
-        for entity in entities {
+        for index in stride(from: 0, to: entities.count, by: step) {
+            let entity = entities[index]
             for property in ["name", "alias", "previousName", "weakAlias"] {
                 for name in entity.texts(property) {
                     result.names += 1

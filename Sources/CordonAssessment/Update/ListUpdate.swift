@@ -40,7 +40,7 @@ package struct ListUpdate {
 
     /// The lists that an update without names fetches: those with terms that allow it to anybody.
     package static func usual(_ catalog: ListCatalog = .shared) -> [String] {
-        catalog.lists.filter { $0.isOpen && !catalog.files(of: $0.dataset).isEmpty }.map(\.dataset)
+        catalog.openLists.map(\.dataset)
     }
 
     /// - Parameters:
@@ -90,7 +90,9 @@ package struct ListUpdate {
         if known?.version != inForce?.sha256 { known = nil }
         let (answers, started) = try fetch(files, into: folder, known: known, progress: progress)
         guard !answers.isEmpty, let main = answers[files[0].file] else {
-            guard let inForce, var state = known else { throw .data("\(list): the server said “not modified” of nothing") }
+            guard let inForce, var state = known else {
+                throw .data("\(list): the server said “not modified” of nothing")
+            }
             state.checked = started
             try state.write(list, snapshots.workspace)
             try snapshots.workspace.record(ListEvent(at: started, .unchanged, list: list, version: inForce))

@@ -28,11 +28,12 @@ package enum Publishers {
                         "list": .string(list.dataset), "title": .string(list.title),
                         "publisher": .string(list.publisher), "page": .string(list.page),
                         "licence": .string(list.licence), "maxAgeDays": .number(list.maxAgeDays),
-                        "usual": .bool(list.isOpen && !catalog.files(of: list.dataset).isEmpty),
+                        "usual": .bool(catalog.openLists.contains(list)),
                         "files": .array(
                             catalog.files.filter { $0.dataset == list.dataset }.map { file in
                                 .object([
-                                    "format": .string(file.format), "file": .string(file.file), "url": .string(file.url),
+                                    "format": .string(file.format), "file": .string(file.file),
+                                    "url": .string(file.url),
                                 ])
                             }),
                     ])
@@ -47,7 +48,9 @@ package enum Publishers {
             let how =
                 files.isEmpty
                 ? ["  no address is known: get its files by hand and import them"]
-                : ["  fetched as \(title ?? files[0].format)\(list.isOpen ? "" : ", only when named: \(list.licence)")"]
+                : [
+                    "  fetched as \(title ?? files[0].format)\(catalog.openLists.contains(list) ? "" : ", only when named: CC BY-NC 4.0 of OpenSanctions")"
+                ]
                     + files.map { "    \($0.url)" }
             return (["\(list.dataset): \(list.title)", "  \(list.publisher)"] + how).joined(separator: "\n")
         }.joined(separator: "\n\n")

@@ -54,7 +54,8 @@ extension SECOMapper {
         if place == nil, !id.isEmpty { warn("place not in the file: “\(id)”", at: record) }
         let box = element.collapsedText("p-o-box")
         let parts = [
-            element.collapsedText("c-o"), element.collapsedText("address-details"), box.isEmpty ? "" : "P.O. Box \(box)",
+            element.collapsedText("c-o"), element.collapsedText("address-details"),
+            box.isEmpty ? "" : "P.O. Box \(box)",
             element.collapsedText("zip-code"), place?.location ?? "", place?.area ?? "",
         ].filter { !$0.isEmpty && $0 != "-" }
         // A country alone is no address; the country property says it.
@@ -81,7 +82,8 @@ extension SECOMapper {
         let place = element.first("place-of-issue")?.attributes["place-id"].flatMap { references.places[$0] }
         let issuedIn = [place?.location ?? "", place?.country ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
         for (label, text) in [
-            ("issuer", element.collapsedText("issuer")), ("issued", element.collapsedText("date-of-issue")), ("in", issuedIn),
+            ("issuer", element.collapsedText("issuer")), ("issued", element.collapsedText("date-of-issue")),
+            ("in", issuedIn),
             ("expires", element.collapsedText("expiry-date")), ("remark", element.collapsedText("remark")),
         ] where !text.isEmpty {
             facts.append("\(label) \(text)")

@@ -35,7 +35,8 @@ struct SECOReferences {
             }
             let country = element.first("country")
             places[ssid] = Place(
-                location: element.collapsedText("location"), area: element.collapsedText("area"), country: element.collapsedText("country"),
+                location: element.collapsedText("location"), area: element.collapsedText("area"),
+                country: element.collapsedText("country"),
                 countryCode: country?.attributes["iso-code"] ?? "",
                 variants: (element.all("location-variant") + element.all("area-variant"))
                     .map { $0.text.collapsingSpaces() })

@@ -5,7 +5,8 @@ public struct ListDifferencePage: Sendable {
     public let text: String
 
     public init(_ differences: [ListDifference]) {
-        let title = differences.count == 1 ? "Changes of \(differences[0].list)" : "Changes of \(differences.count) lists"
+        let title =
+            differences.count == 1 ? "Changes of \(differences[0].list)" : "Changes of \(differences.count) lists"
         let body: HTML = """
             <header>
             <h1>\(title)</h1>

@@ -62,7 +62,8 @@ struct Screen: ParsableCommand {
                 lists: lists.isEmpty ? nil : lists, asOf: asOf?.day, today: Moment.now().day)
             let opened = try SnapshotStore(try .current()).open(selection)
             var screener = Screener(
-                opened.snapshot, policy: ScreeningPolicy(
+                opened.snapshot,
+                policy: ScreeningPolicy(
                     threshold: threshold?.tenThousandths, lists: lists.isEmpty ? nil : Set(lists), limit: limit))
             let screening = screener.screen(query)
             let answer = screening.json(notices: opened.notices)

@@ -57,7 +57,8 @@ struct Diff: ParsableCommand {
 struct Changes: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say who came and went on every list since a day.",
-        discussion: "Compares the version that was in force on the day with the one now. Exit code 1 if anything changed.")
+        discussion:
+            "Compares the version that was in force on the day with the one now. Exit code 1 if anything changed.")
 
     @Option(help: "The day (YYYY-MM-DD).")
     var since: Day

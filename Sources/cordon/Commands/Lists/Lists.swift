@@ -7,7 +7,8 @@ struct Lists: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Fetch, import, compare, check and export sanctions lists.",
         subcommands: [
-            Update.self, ImportList.self, Status.self, Diff.self, Changes.self, History.self, Rollback.self, Verify.self,
+            Update.self, ImportList.self, Status.self, Diff.self, Changes.self, History.self, Rollback.self,
+            Verify.self,
             Show.self, Export.self, ListPublishers.self,
         ])
 }
