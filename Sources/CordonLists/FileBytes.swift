@@ -35,7 +35,8 @@ struct FileBytes {
 
     @inline(__always)
     mutating func next() throws(ListError) -> UInt8? {
-        if position == chunk.count {
+        // Again where the piece is nothing but a byte order mark.
+        while position == chunk.count {
             try refill()
             if chunk.isEmpty { return nil }
         }
