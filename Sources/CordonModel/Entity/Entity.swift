@@ -85,8 +85,10 @@ public struct SourceRecord: Hashable, Sendable, CustomStringConvertible {
     public var description: String { "\(file):\(locator)" }
 
     public init?(_ text: some StringProtocol) {
-        guard let colon = text.lastIndex(of: ":") else { return nil }
-        self.init(file: String(text[..<colon]), locator: String(text[text.index(after: colon)...]))
+        // A locator may begin with a combining mark, which makes one character of itself and the colon.
+        let scalars = text.unicodeScalars
+        guard let colon = scalars.lastIndex(of: ":") else { return nil }
+        self.init(file: String(text[..<colon]), locator: String(text[scalars.index(after: colon)...]))
     }
 }
 
