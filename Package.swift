@@ -24,9 +24,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 /// The folders of `CordonLists` that explain themselves: the traps of a format, measured in the real files.
 let listFolders = [
-    "BISDPL", "CSL", "CSV", "EU", "EUCSV", "EUJournal", "EUXML", "FTM", "OFAC", "OFACAdvanced", "OFACEnhanced", "OFACXML",
-    "JSON", "OFSI", "SECO",
-    "UK", "UKCSV", "UKXML", "UN",
+    "BISDPL", "CSL", "CSV", "DFAT", "EU", "EUCSV", "EUJournal", "EUXML", "FTM", "JSON", "METI", "MOF", "OFAC",
+    "OFACAdvanced", "OFACEnhanced", "OFACXML", "OFSI", "SECO", "SEMA", "UK", "UKCSV", "UKXML", "UN", "Workbook",
 ]
 
 /// The fuzzer of the list readers needs a compiler with libFuzzer, and so is there only for `Scripts/fuzz`.

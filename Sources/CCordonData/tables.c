@@ -38,7 +38,7 @@ static const struct cordon_table cordon_tables[] = {
     {"names/nicknames.tsv", table_names_nicknames_tsv, 118062UL, 0x4eb155cc077d0955ULL},
     {"names/particles.tsv", table_names_particles_tsv, 10019UL, 0x2f49aa00982b9c3fULL},
     {"reference/countries.tsv", table_reference_countries_tsv, 148058UL, 0x47c59a22c6adee1fULL},
-    {"reference/list-effects.tsv", table_reference_list_effects_tsv, 296513UL, 0x70995514f8a24829ULL},
+    {"reference/list-effects.tsv", table_reference_list_effects_tsv, 299661UL, 0x34450ea70e630903ULL},
     {"reference/list-files.tsv", table_reference_list_files_tsv, 13296UL, 0x624ba1880b08e5e7ULL},
     {"reference/lists.tsv", table_reference_lists_tsv, 9394UL, 0x5739af3cd20bc3ebULL},
     {"romanisation/arabic.tsv", table_romanisation_arabic_tsv, 514UL, 0x16965a457cbbaa86ULL},

@@ -6,17 +6,21 @@ package struct FileHead: Sendable {
     package let bytes: [UInt8]
     /// The beginning of the only XML file in an archive; `nil` for anything else.
     private let packedXML: [UInt8]?
+    /// Where the file lies, for formats that are archives; `nil` where only the bytes are given.
+    package let path: String?
 
     init(path: String) throws(ListError) {
         name = FileBytes.name(of: path)
         bytes = try FileBytes.head(of: path, count: 64 * 1024)
         packedXML = PackedXML.isZip(bytes) ? PackedXML.head(of: path) : nil
+        self.path = path
     }
 
     package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
         packedXML = nil
+        path = nil
     }
 
     /// The bytes behind leading white space.

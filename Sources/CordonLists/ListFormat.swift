@@ -36,6 +36,9 @@ public struct ListFormat: Sendable, Hashable {
         /// The locator is a key: the record is the element of one of these names that holds `before` + key + `after`,
         /// in its own start tag or inside.
         case element([String], before: String, after: String)
+        /// The locator is the 1-based line of the start tag of an element of one of these names: the publisher has no
+        /// key that stands in one place.
+        case elementAtLine([String])
         /// The file is no text (a workbook).
         case none
     }
@@ -77,6 +80,13 @@ package enum ListFormats {
         CSLCSVReader.self,
         CSLJSONReader.self,
         BISDPLReader.self,
+        METIReader.self,
+        MOFReader.self,
+        SEMAReader.self,
+        DFATReader.self,
+        FTMDeltaReader.self,
+        FTMNestedReader.self,
+        FTMSimpleReader.self,
         FTMReader.self,
     ]
 

@@ -53,6 +53,11 @@ public struct ScreeningMemo: Sendable {
                 + style.paint("  \(dataset) \(result["id"]?.string ?? "")", .faint),
             "          " + printable(facts),
         ]
+        for other in result["alsoListed"]?.array ?? [] {
+            func text(_ name: String) -> String { printable(other[name]?.string ?? "") }
+            let line = "also on \(text("dataset")) as “\(text("caption"))” \(text("id")): \(text("why"))"
+            lines.append("          " + style.wrap(line, indent: 12))
+        }
         if index < explanations.count {
             for line in explanations[index] { lines.append("          " + style.wrap(printable(line), indent: 12)) }
         }

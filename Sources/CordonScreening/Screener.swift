@@ -9,6 +9,7 @@ package struct ScreeningPolicy: Sendable, Hashable {
     package var threshold: Int
     /// Lists searched, by OpenSanctions dataset name; `nil` for all that are loaded.
     package var lists: Set<String>?
+    /// The most parties that are returned.
     package var limit: Int
 
     package init(
@@ -50,6 +51,8 @@ package struct Screening: Sendable {
     package let query: Entity
     package let threshold: Int
     package let matches: [Match]
+    /// The matches by party: the same one on several lists is one result.
+    package let parties: [ListedParty]
     package let searched: [SnapshotList]
 }
 
@@ -66,12 +69,13 @@ package struct Screener {
     var snapshot: Snapshot { searcher.snapshot }
 
     package mutating func screen(_ query: Entity) -> Screening {
-        let options = SearchOptions(cutoff: policy.threshold, lists: policy.lists, limit: policy.limit)
-        let results = searcher.search(query, options)
+        let results = searcher.search(query, SearchOptions(cutoff: policy.threshold, lists: policy.lists))
+        let matches = results.map { Match(entity: $0.entity, score: $0.score) }
+        let parties = Array(ListedParty.group(matches).prefix(policy.limit))
         let searched = searcher.snapshot.lists.filter { policy.lists?.contains($0.list) ?? true }
         return Screening(
-            query: query, threshold: policy.threshold,
-            matches: results.map { Match(entity: $0.entity, score: $0.score) }, searched: searched)
+            query: query, threshold: policy.threshold, matches: parties.flatMap(\.listings), parties: parties,
+            searched: searched)
     }
 }
 
@@ -85,7 +89,7 @@ extension Screening {
                     query.properties.keys.sorted().map { .init($0, .strings(query.texts($0))) }),
             ]),
             "threshold": .score(tenThousandths: threshold),
-            "results": .array(matches.map(\.json)),
+            "results": .array(parties.map(\.json)),
             "searched": .array(searched.map(\.json)),
             "notices": .strings(notices),
         ])

@@ -64,7 +64,8 @@ import Testing
     @Test func explainTheScore() throws {
         let cordon = try LoadedCordon().cordon
         let answer = try cordon(
-            "screen", "Ivan Demorov", "--birth-date", "1961-03-12", "--explain", "--as-of", "2025-02-03").stdout
+            "screen", "Ivan Demorov", "--birth-date", "1961-03-12", "--explain", "--as-of", "2025-02-03"
+        ).stdout
         #expect(answer.hasPrefix("1 match at or above 0.7000\n"))
         for part in [
             "Ivan Petrovich DEMOROV  us_ofac_sdn ofac-36", "Person · born 1961-03-12 · RU · RUSSIA-EO14024",

@@ -12,12 +12,16 @@ import Testing
     private static func list(_ count: Int, mark: String) -> [UInt8] {
         Array(
             (1...count).map { number in
-                #"{"id":"demo-\#(number)","schema":"Company","properties":{"name":["Demo \#(mark) Works \#(number)"]}}"# + "\n"
+                #"{"id":"demo-\#(number)","schema":"Company","properties":{"name":["Demo \#(mark) Works \#(number)"]}}"#
+                    + "\n"
             }.joined().utf8)
     }
 
     private func publishers(_ server: LoopbackServer) throws -> String {
-        let row = ["demo_list", "ftmLines", "main", "entities.ftm.json", server.url("list"), "application/json", "10", "9999999"]
+        let row = [
+            "demo_list", "ftmLines", "main", "entities.ftm.json", server.url("list"), "application/json", "10",
+            "9999999",
+        ]
         return try cordon.home.write(row.joined(separator: "\t") + "\n", to: "publishers.tsv")
     }
 
@@ -47,7 +51,8 @@ import Testing
         #expect(answer.exitCode == 3)
         #expect(
             answer.stdout
-                == "demo_list: FAILED: entities.ftm.json of demo_list from \(server.url("list")): the server answered 404\n")
+                == "demo_list: FAILED: entities.ftm.json of demo_list from \(server.url("list")): the server answered 404\n"
+        )
     }
 
     @Test func usualPublishersAreNamed() throws {
@@ -56,7 +61,10 @@ import Testing
         #expect(answer.stdout.contains("https://sanctionslistservice.ofac.treas.gov/"))
         let lists = try cordon("lists", "publishers", "--json").json["publishers"]?.array ?? []
         #expect(lists.count > 15)
-        #expect(lists.allSatisfy { $0["files"]?.array?.allSatisfy { $0["url"]?.string?.hasPrefix("https://") == true } == true })
+        #expect(
+            lists.allSatisfy {
+                $0["files"]?.array?.allSatisfy { $0["url"]?.string?.hasPrefix("https://") == true } == true
+            })
     }
 
     /// Killed at 200 moments: the store is sound each time, and a search sees one version or the other, whole.

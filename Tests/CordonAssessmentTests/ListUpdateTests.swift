@@ -19,7 +19,8 @@ import Testing
     }
 
     private static func line(_ number: Int) -> String {
-        #"{"id":"demo-\#(number)","schema":"Person","properties":{"name":["Demo Family\#(number) Given\#(number)"]}}"# + "\n"
+        #"{"id":"demo-\#(number)","schema":"Person","properties":{"name":["Demo Family\#(number) Given\#(number)"]}}"#
+            + "\n"
     }
 
     private func catalog(
@@ -60,7 +61,8 @@ import Testing
     @Test func fetchesAndAsksOnlyForChangesAfterwards() throws {
         let good = good()
         let server = try LoopbackServer { request, _ in
-            request.headers["if-none-match"] == "\"one\"" ? LoopbackServer.Response(304, headers: ["ETag": "\"one\""]) : good
+            request.headers["if-none-match"] == "\"one\""
+                ? LoopbackServer.Response(304, headers: ["ETag": "\"one\""]) : good
         }
         guard case .updated(let report) = try update(catalog(server)).outcome else {
             Issue.record("not updated")
@@ -130,7 +132,9 @@ import Testing
     @Test func givesUpInTheEnd() throws {
         let server = try LoopbackServer { _, _ in LoopbackServer.Response(503) }
         let why = try reason(update(catalog(server)))
-        #expect(why == "entities.ftm.json of demo_list from \(server.url("entities")): the server answered 503 (4 attempts)")
+        #expect(
+            why == "entities.ftm.json of demo_list from \(server.url("entities")): the server answered 503 (4 attempts)"
+        )
         #expect(server.requests.count == 4)
     }
 
@@ -156,14 +160,23 @@ import Testing
         #expect(results.first.flatMap(reason)?.contains("Timeout was reached") == true)
     }
 
-    @Test("a broken answer is refused, and the version in force stays", arguments: [
-        ("text/html", "<html>moved</html>", "it came as text/html, not as application/json"),
-        ("application/json", "\n<!DOCTYPE html><html><body>Sorry, the page you look for has moved. Sorry, sorry, sorry, "
-            + "the page you look for has moved.</body></html>", "it is a web page, not the list; the publisher may have moved it"),
-        ("application/json", "", "it has 0 bytes, fewer than this file can have (100)"),
-        ("application/json", "{\"id\":\"demo-1\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Demo Family1 Given1\"]}}\n"
-            + "{\"id\":\"demo-2\",\"schema\":\"Person\",\"prope", "entities.ftm.json:2:"),
-    ])
+    @Test(
+        "a broken answer is refused, and the version in force stays",
+        arguments: [
+            ("text/html", "<html>moved</html>", "it came as text/html, not as application/json"),
+            (
+                "application/json",
+                "\n<!DOCTYPE html><html><body>Sorry, the page you look for has moved. Sorry, sorry, sorry, "
+                    + "the page you look for has moved.</body></html>",
+                "it is a web page, not the list; the publisher may have moved it"
+            ),
+            ("application/json", "", "it has 0 bytes, fewer than this file can have (100)"),
+            (
+                "application/json",
+                "{\"id\":\"demo-1\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Demo Family1 Given1\"]}}\n"
+                    + "{\"id\":\"demo-2\",\"schema\":\"Person\",\"prope", "entities.ftm.json:2:"
+            ),
+        ])
     func broken(type: String, body: String, why: String) throws {
         let server = try LoopbackServer { [good = good()] _, _ in good }
         #expect(try reason(update(catalog(server))) == nil)
@@ -203,7 +216,10 @@ import Testing
     }
 
     @Test func anAddressWithoutEncryptionIsRefusedUnlessItIsThisMachine() throws {
-        for url in ["http://example.org/list", "ftp://127.0.0.1/list", "http://127.0.0.1.example.org/", "file:///etc/passwd", "http://user@localhost.evil/"] {
+        for url in [
+            "http://example.org/list", "ftp://127.0.0.1/list", "http://127.0.0.1.example.org/", "file:///etc/passwd",
+            "http://user@localhost.evil/",
+        ] {
             let row = ["demo_list", "ftmLines", "main", "entities.ftm.json", url, "text/csv", "1", "2"]
             let catalog = ListCatalog.shared.with(files: try ListCatalog.files(of: [row.joined(separator: "\t")]))
             #expect(try reason(update(catalog))?.contains("\(url) is not HTTPS") == true, "\(url)")
@@ -219,12 +235,15 @@ import Testing
 
     @Test func aSetIsOfOneDay() throws {
         func row(_ role: String, _ file: String, _ server: LoopbackServer) -> String {
-            ["us_ofac_sdn", "ofacLegacy", role, file, server.url(file), "text/csv", "1", "100000"].joined(separator: "\t")
+            ["us_ofac_sdn", "ofacLegacy", role, file, server.url(file), "text/csv", "1", "100000"].joined(
+                separator: "\t")
         }
         @Sendable func body(_ file: String, _ kind: String) -> [UInt8] {
             switch file {
             case "sdn.csv":
-                Array("1,\"DEMOROV, Ivan \(kind)\",\"individual\",\"SDGT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 1960.\"\r\n".utf8)
+                Array(
+                    "1,\"DEMOROV, Ivan \(kind)\",\"individual\",\"SDGT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 1960.\"\r\n"
+                        .utf8)
             case "alt.csv": Array("1,1,\"aka\",\"DEMOROFF, Vanya \(kind)\",-0- \r\n".utf8)
             case "add.csv": Array("1,1,\"1 Demo Street\",\"Tver\",\"Russia\",-0- \r\n".utf8)
             default: Array("1,\"more\"\r\n".utf8)
@@ -240,7 +259,8 @@ import Testing
             row("comments", "sdn_comments.csv", server),
         ])
         let update = ListUpdate(
-            snapshots, catalog: ListCatalog.shared.with(files: files), settings: UpdateSettings(userAgent: "Cordon tests"),
+            snapshots, catalog: ListCatalog.shared.with(files: files),
+            settings: UpdateSettings(userAgent: "Cordon tests"),
             now: { Moment(seconds: 1_795_600_000) })
         func run() throws -> ListUpdate.Result? {
             try update.run(lists: ["us_ofac_sdn"], progress: { _, _, _, _ in }, each: { _ in }).first

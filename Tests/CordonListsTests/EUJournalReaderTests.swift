@@ -61,7 +61,7 @@ import Testing
                 "ethnicity": ["Sample"], "fatherName": ["Said"], "motherName": ["Maryam"],
                 "address": ["1 Sample Street; back entrance", "Kabul", "Herat"], "phone": ["+93 1", "+93 2"],
                 "email": ["a@example.org"], "website": ["https://example.org/"], "topics": ["sanction"],
-                "program": ["32099R0001"], "provisions": ["Asset freeze"], "listingDate": ["2022-03-15"],
+                "program": ["32099R0001"], "provisions": ["Asset freeze", "Annex I"], "listingDate": ["2022-03-15"],
                 "sourceUrl": [act, act.dropLast() + "2"],
                 "notes": [
                     "Name as printed: Abu Specimen (original script: Абу Образец)",
@@ -87,7 +87,7 @@ import Testing
                 "innCode": ["7701058410", "5013044999", "7700000001"], "kppCode": ["504001001", "770000001"],
                 "ogrnCode": ["1025001627012", "1027700000003", "1021601627090"], "okpoCode": ["37406850"],
                 "leiCode": ["6556009FCJ7O8QPFTC19"], "swiftBic": ["BMJIIRT1", "KHJBSDKH"], "ticker": ["300910"],
-                "topics": ["export.control"], "program": ["32099R0001"], "provisions": ["Export control"],
+                "topics": ["export.control"], "program": ["32099R0001"], "provisions": ["Export control", "Annex IV"],
                 "listingDate": ["2022-02-26"], "sourceUrl": [act],
                 "notes": [
                     "Date of incorporation: 1996 as ‘Sample’", "Date of incorporation: long ago",
@@ -106,7 +106,7 @@ import Testing
         #expect(
             vessel.values == [
                 "name": ["SAMPLE STAR"], "imoNumber": ["9333670"], "mmsi": ["341985000"], "flag": ["cm"],
-                "topics": ["sanction"], "program": ["32099R0001"], "provisions": ["Transportation restrictions"],
+                "topics": ["sanction"], "program": ["32099R0001"], "provisions": ["Transportation restrictions", "Annex XLII"],
                 "listingDate": ["2025-12-19"], "sourceUrl": [act],
                 "notes": ["Annex: XLII, entry 586", "Programme: EU-TST", "Annex: XLII, entry 616"],
             ])

@@ -46,7 +46,7 @@ import Testing
         #expect(entries("Aung Moe Myint") == ["Annex: IV.A, entry 49", "Annex: IV.A, entry 83"])
         #expect(entries("VTB BANK") == ["Annex: III, entry 2", "Annex: XIV"])
         let avax = try #require(reading.entities.first { $0.texts("name") == ["AVAX"] })
-        #expect(avax.texts("provisions") == ["Transportation restrictions", "Financial restrictions"])
+        #expect(avax.texts("provisions") == ["Transportation restrictions", "Annex V", "Financial restrictions"])
     }
 
     @Test("the copy that a spreadsheet has saved")

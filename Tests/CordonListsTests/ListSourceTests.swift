@@ -53,8 +53,8 @@ import Testing
                 + "(\(ListFormats.all.map(\.title).joined(separator: ", ")))")
         #expect(
             refusal(of: Fixture.path("un"), "my_list")
-                == "\(Fixture.path("un")): has no file for my_list; expected entities.ftm.json or another file "
-                + "*.ftm.json, *.jsonl or *.ndjson")
+                == "\(Fixture.path("un")): has no file for my_list; expected targets.nested.json or "
+                + "targets.simple.csv or entities.ftm.json or another file *.ftm.json, *.jsonl or *.ndjson")
         #expect(
             refusal(of: try Fixture.file("sdn.csv", ""), "us_ofac_sdn")
                 == "sdn.csv: has no entries; the download may have failed")

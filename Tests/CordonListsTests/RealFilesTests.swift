@@ -104,12 +104,4 @@ import CordonRules
         #expect(reading.orphans == [])
         #expect(reading.leftOut.values.reduce(0, +) == rows - entities)
     }
-
-    /// About fifty of its lines repeat a member, later ones hold objects where texts should be: not FollowTheMoney.
-    @Test(.enabled(if: SharedData.isThere, "needs ../shared/data"))
-    func ftmDamaged() {
-        #expect(
-            refusal(of: SharedData.list("ftm/entities.ftm.json"), "sa_wiki_peps")
-                == "entities.ftm.json:102:1269: not valid JSON: “education” occurs twice")
-    }
 }

@@ -46,9 +46,10 @@ package struct DealCheck: Sendable {
             }
             let screening = screener.screen(subject.entity)
             listings.add(screening.matches, of: subject)
-            for match in screening.matches {
-                grounds += HitGrounds.findings(match, subject: subject, asOf: day)
-                if !match.isConfirmed { needs.append(confirmation(match, subject: subject)) }
+            for party in screening.parties {
+                grounds += party.listings.flatMap { HitGrounds.findings($0, subject: subject, asOf: day) }
+                // One question for one party, however many lists have it.
+                if !party.listings.contains(where: \.isConfirmed) { needs.append(confirmation(party, subject: subject)) }
             }
             grounds += screener.addressHits(subject.entity, besides: screening).map {
                 HitGrounds.finding($0, subject: subject)
@@ -94,18 +95,21 @@ package struct DealCheck: Sendable {
         law.items.contains { $0.subject.isUnknown && $0.outcome >= .needFacts } ? .needFacts : .noRequirementFound
     }
 
-    private func confirmation(_ match: Match, subject: Subject) -> Decision.NeededFact {
+    private func confirmation(_ party: ListedParty, subject: Subject) -> Decision.NeededFact {
+        let match = party.best
         let known = [
             "birthDate", "nationality", "country", "imoNumber", "innCode", "ogrnCode", "registrationNumber",
             "passportNumber",
         ]
         .compactMap { property in
-            match.entity.texts(property).first.map { "\(property) \($0)" }
+            party.listings.flatMap { $0.entity.texts(property) }.first.map { "\(property) \($0)" }
         }.prefix(4).joined(separator: ", ")
         let compare = known.isEmpty ? "its identifiers and addresses" : "the list gives \(known)"
+        let others = zip(party.listings.dropFirst(), party.merges).map { "\($0.entity.dataset) (\($1.why))" }
+        let also = others.isEmpty ? "" : ", who is also on \(others.joined(separator: ", "))"
         return .init(
             key: "\(subject.path).identifiers",
             question:
-                "Is \(subject.title) the “\(match.entity.caption)” of \(match.entity.dataset)? Compare: \(compare).")
+                "Is \(subject.title) the “\(match.entity.caption)” of \(match.entity.dataset)\(also)? Compare: \(compare).")
     }
 }

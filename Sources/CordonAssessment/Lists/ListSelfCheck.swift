@@ -58,9 +58,9 @@ enum ListSelfCheck {
         query.add("name", name, from: SourceRecord(file: "self-check", locator: entity.id))
         // A name without a letter or digit cannot be searched at all; of one with too many words only the first count.
         guard Tokenizer.problem(with: name) == nil else { return .top }
-        // A name as short as “HAI II” proves so little that not even it itself reaches the threshold. Below, every second
-        // name is a candidate and the search slow, so only what was not found above is looked for there.
-        for cutoff in [policy.threshold, 1] {
+        // A name as short as “HAI II” proves so little that not even it itself reaches the threshold. Far below, every
+        // second name is a candidate and the search slow, so it goes down in steps.
+        for cutoff in [policy.threshold, policy.threshold * 2 / 3, policy.threshold / 3, 1] {
             let results = searcher.search(query, SearchOptions(cutoff: cutoff))
             guard let own = results.first(where: { $0.entity.id == entity.id }) else { continue }
             return isWeak || own.score.score == results.first?.score.score ? .top : .below

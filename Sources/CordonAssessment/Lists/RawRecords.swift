@@ -19,6 +19,7 @@ enum RawRecords {
                     case .line: line(record.locator, in: bytes)
                     case .element(let names, let before, let after):
                         element(names, holding: before + record.locator + after, in: bytes)
+                    case .elementAtLine(let names): element(names, atLine: record.locator, in: bytes)
                     case .none: nil
                     }
                 if let text { records.append((record, text)) }
@@ -62,6 +63,22 @@ enum RawRecords {
                 }
             }
             from = found.upperBound
+        }
+        return nil
+    }
+
+    /// The element whose start tag ends on a line.
+    static func element(_ names: [String], atLine locator: String, in bytes: [UInt8]) -> String? {
+        guard let wanted = Int(locator), wanted >= 1 else { return nil }
+        let data = Data(bytes)
+        var end = data.startIndex
+        for _ in 0..<wanted { end = data[end...].firstIndex(of: 0x0A).map { $0 + 1 } ?? data.endIndex }
+        for name in names {
+            guard
+                let open = data.range(of: Data("<\(name)>".utf8), options: .backwards, in: data.startIndex..<end),
+                let range = enclosing(name, open, in: data)
+            else { continue }
+            return String(decoding: data[range], as: UTF8.self)
         }
         return nil
     }

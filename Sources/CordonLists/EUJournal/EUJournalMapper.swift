@@ -89,6 +89,10 @@ struct EUJournalMapper {
         entity.add("topics", row["measure"] == "Export control" ? "export.control" : "sanction", from: row.record)
         entity.add("program", row.act, from: row.record)
         entity.add("provisions", row["measure"], from: row.record)
+        // One act prohibits different things for its different annexes; `XLV.A` is a part of annex XLV.
+        if let annex = row["annex"].split(separator: ".").first {
+            entity.add("provisions", "Annex \(annex.trimmingBlanks())", from: row.record)
+        }
         entity.add(
             "sourceUrl", "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:\(row.source)", from: row.record)
         let start = row["startDate"]

@@ -12,7 +12,10 @@ enum FTMLink {
     private static let joins: [String: Join] = [
         "Sanction": Join(
             party: "entity",
-            properties: [("program", "program"), ("programId", "programId"), ("listingDate", "listingDate")]),
+            properties: [
+                ("program", "program"), ("programId", "programId"), ("provisions", "provisions"),
+                ("listingDate", "listingDate"), ("unscId", "unscId"),
+            ]),
         "Passport": Join(party: "holder", properties: [("number", "passportNumber")]),
         "Identification": Join(party: "holder", properties: [("number", "idNumber")]),
     ]
@@ -35,6 +38,21 @@ enum FTMLink {
             }
         }
         return orphans
+    }
+
+    /// Takes over what an entity inside its party says about it.
+    /// - Returns: whether it was one of those that are taken over.
+    static func join(embedded link: FTMRecord, to entity: inout Entity) -> Bool {
+        if link.schema == Schema.address.rawValue {
+            entity.add("addressEntity", link.id, from: link.source)
+            for text in link.values("full") { entity.add("address", text, from: link.source) }
+            return true
+        }
+        guard let join = joins[link.schema] else { return false }
+        for (from, to) in join.properties {
+            for value in link.values(from) { entity.add(to, value, from: link.source) }
+        }
+        return true
     }
 
     /// An address is a line of its own to which the party points with `addressEntity`.

@@ -26,11 +26,13 @@ struct FTMReader: ListReader {
         var seen: [String: Int] = [:]
         var links: [FTMRecord] = []
         var leftOut: [String: Int] = [:]
+        var tally = Tally()
         var rows = 0
         while let line = try lines.next() {
             guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
             let record = try FTMRecord(line: line.bytes, number: line.number, file: file)
             rows += 1
+            for remark in record.remarks { tally.note(remark, at: record.source) }
             if let first = seen.updateValue(line.number, forKey: record.id) {
                 throw .duplicate(
                     file: file, line: line.number, field: "id", value: record.id, firstLine: first)
@@ -57,6 +59,7 @@ struct FTMReader: ListReader {
         var reading = ListReading(files: [missing])
         reading.orphans = orphans
         reading.leftOut = leftOut
+        reading.warnings = tally.warnings
         return reading
     }
 }

@@ -13,7 +13,14 @@ extension JSON {
     }
 
     public static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSON {
-        var parser = Parser(bytes: bytes)
+        try parse(bytes, keepsRepeatedMembers: false)
+    }
+
+    /// Keeps both of two members of one name, in order, for a reader that merges or refuses them itself.
+    package static func parse(
+        _ bytes: [UInt8], keepsRepeatedMembers: Bool
+    ) throws(JSONSyntaxError) -> JSON {
+        var parser = Parser(bytes: bytes, keepsRepeatedMembers: keepsRepeatedMembers)
         parser.skipByteOrderMark()
         let value = try parser.value(depth: 0)
         parser.skipSpace()
@@ -23,6 +30,7 @@ extension JSON {
 
     private struct Parser {
         let bytes: [UInt8]
+        let keepsRepeatedMembers: Bool
         var position = 0
 
         var atEnd: Bool { position >= bytes.count }
@@ -79,7 +87,9 @@ extension JSON {
                 let start = position
                 guard peek == 0x22 else { throw error("expected a member name in double quotes") }
                 let key = try string()
-                guard seen.insert(key).inserted else { throw error("“\(key)” occurs twice", at: start) }
+                guard seen.insert(key).inserted || keepsRepeatedMembers else {
+                    throw error("“\(key)” occurs twice", at: start)
+                }
                 skipSpace()
                 guard peek == 0x3A else { throw error("expected “:” after “\(key)”") }
                 position += 1

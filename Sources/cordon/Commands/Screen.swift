@@ -69,7 +69,7 @@ struct Screen: ParsableCommand {
             if output.json {
                 print(answer.pretty)
             } else {
-                let why = explain ? screening.matches.map { Explanation($0.score).lines } : []
+                let why = explain ? screening.parties.map { Explanation($0.best.score).lines } : []
                 print(ScreeningMemo(answer, explanations: why, style: OutputOptions.style).text)
             }
             return screening.matches.isEmpty ? .success : .failure
