@@ -28,6 +28,16 @@ let listFolders = [
     "OFACAdvanced", "OFACEnhanced", "OFACXML", "OFSI", "SECO", "SEMA", "UK", "UKCSV", "UKXML", "UN", "Workbook",
 ]
 
+/// The fuzzer of the list readers needs a compiler with libFuzzer, and so is there only for `Scripts/fuzz`.
+let fuzzers: [Target] =
+    Context.environment["CORDON_FUZZ"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "cordon-fuzz", dependencies: ["CordonLists", "ListFuzzing"], path: "Tests/Fuzz",
+            exclude: ["README.md", "dictionaries", "seeds", "seeds.tsv"], swiftSettings: house)
+    ]
+
 let package = Package(
     name: "cordon",
     products: [
@@ -110,6 +120,8 @@ let package = Package(
             "LawCases",
             ["CordonAssessment", "CordonLaw", "CordonModel", "CordonOracle", "CordonReference", "CordonRules"],
             path: "Tests/LawCases"),
+        // What a list reader must not do with any bytes; for the fuzzer and for the tests that replay its findings.
+        module("ListFuzzing", ["CordonLists", "CordonModel", "CordonRules"], path: "Tests/ListFuzzing"),
         // Tests mirror the sources.
         module("TestSupport", ["CordonModel"], path: "Tests/Support"),
         tests("ArchitectureTests", ["TestSupport"]),
@@ -130,7 +142,10 @@ let package = Package(
         tests("CordonXMLTests", ["CordonXML"]),
         tests(
             "CordonListsTests",
-            ["CordonLists", "CordonModel", "CordonReference", "CordonRules", "CordonXML", "TestSupport"],
+            [
+                "CordonLists", "CordonModel", "CordonReference", "CordonRules", "CordonXML", "ListFuzzing",
+                "TestSupport",
+            ],
             exclude: ["Fixtures"]),
         tests("CordonMatchingTests", ["CordonMatching", "CordonModel", "CordonNames"]),
         tests(
@@ -148,6 +163,6 @@ let package = Package(
                 "CordonAssessment", "CordonIndex", "CordonLaw", "CordonLists", "CordonMatching", "CordonModel",
                 "CordonReference", "CordonRules", "CordonScreening", "TestSupport",
             ]),
-    ],
+    ] + fuzzers,
     swiftLanguageModes: [.v6]
 )

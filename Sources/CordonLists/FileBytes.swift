@@ -18,7 +18,8 @@ struct FileBytes {
     }
 
     static func name(of path: String) -> String {
-        (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
+        // A colon stands between a file and a place in it.
+        (path.split(separator: "/").last.map(String.init) ?? path).lowercased().replacing(":", with: "_")
     }
 
     /// The first bytes of a file, to tell its format.
@@ -35,7 +36,8 @@ struct FileBytes {
 
     @inline(__always)
     mutating func next() throws(ListError) -> UInt8? {
-        if position == chunk.count {
+        // Again where the piece is nothing but a byte order mark.
+        while position == chunk.count {
             try refill()
             if chunk.isEmpty { return nil }
         }

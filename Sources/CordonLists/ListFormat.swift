@@ -64,7 +64,7 @@ extension ListReader {
 /// All formats that Cordon reads.
 package enum ListFormats {
     /// The more particular format comes first, where two could claim a file.
-    static let readers: [any ListReader.Type] = [
+    package static let readers: [any ListReader.Type] = [
         OFACReader.self,
         OFACEnhancedReader.self,
         OFACXMLReader.self,

@@ -15,6 +15,17 @@ package struct ListSource: Sendable {
 
     package var format: ListFormat { reader.format }
 
+    /// Files of which the reader is known: nothing is looked for and nothing recognised.
+    package init(
+        dataset: String, reader: any ListReader.Type, path: String, files: [OFACFile: String], paths: [String]
+    ) {
+        self.dataset = dataset
+        self.reader = reader
+        self.path = path
+        self.files = files
+        self.paths = paths
+    }
+
     /// Finds the files of a list. `path` is its main file, or the folder that has it.
     package static func locate(path: String, dataset: String) throws(ListError) -> ListSource {
         var isFolder: ObjCBool = false
@@ -86,6 +97,9 @@ package struct ListSource: Sendable {
 
     /// Whether the file does not have the whole list but what has changed since the version before.
     package var isOfChanges: Bool { reader.isOfChanges }
+
+    /// The name under which a file is cited and kept.
+    package static func name(of path: String) -> String { FileBytes.name(of: path) }
 
     /// The main file, and its name for messages.
     var main: (path: String, file: String) {

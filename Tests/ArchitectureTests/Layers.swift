@@ -65,6 +65,7 @@ let workbench = [
     Workbench("CordonOracle", mayImport: ["CordonModel", "CordonMatching", "Foundation"]),
     Workbench(
         "OracleHarness", mayImport: ["CordonOracle", "CordonIndex", "CordonMatching", "CordonModel", "Foundation"]),
+    Workbench("ListFuzzing", mayImport: ["CordonLists", "CordonModel", "CordonRules", "Foundation"]),
     Workbench(
         "LawCases",
         mayImport: [

@@ -29,7 +29,7 @@ final class VersionDraft {
         unlink(folder + "/entities.part")
         var files: [ListVersion.File] = []
         for path in source.paths {
-            let name = (path as NSString).lastPathComponent.lowercased()
+            let name = ListSource.name(of: path)
             let count = reading.files.first { $0.file == name }
             files.append(
                 ListVersion.File(

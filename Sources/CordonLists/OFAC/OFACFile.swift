@@ -16,7 +16,7 @@ package enum OFACFile: String, CaseIterable, Sendable, Hashable {
     }
 
     /// The name under which OFAC publishes it for a dataset; `nil` for a dataset that is not OFAC's.
-    func name(in dataset: String) -> String? {
+    package func name(in dataset: String) -> String? {
         switch (dataset, self) {
         case ("us_ofac_sdn", .main): "sdn.csv"
         case ("us_ofac_sdn", .addresses): "add.csv"

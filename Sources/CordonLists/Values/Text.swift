@@ -1,7 +1,7 @@
 extension StringProtocol {
     /// Runs of white space as one space: XML is indented inside values, and the indentation is not part of a name.
     func collapsingSpaces() -> String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        split(whereSeparator: \.isWhitespace).joined(separator: " ").trimmingBlanks()
     }
 
     /// Splits at a separator that is not inside round brackets; the parts are trimmed and none is empty.
@@ -24,7 +24,7 @@ extension StringProtocol {
     }
 
     func trimmingBlanks() -> String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        guard let first = firstIndex(where: { !$0.isBlank }), let last = lastIndex(where: { !$0.isBlank })
         else { return "" }
         return String(self[first...last])
     }
@@ -32,4 +32,10 @@ extension StringProtocol {
     var containsDigit: Bool { utf8.contains { (0x30...0x39).contains($0) } }
 
     var isDigits: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
+}
+
+extension Character {
+    /// White space, or a byte order mark that was copied into a text. An entity does not keep either at the ends of a
+    /// value, and so a text of nothing else is no text.
+    fileprivate var isBlank: Bool { isWhitespace || self == "\u{FEFF}" }
 }

@@ -81,12 +81,15 @@ public struct SourceRecord: Hashable, Sendable, CustomStringConvertible {
         self.locator = locator
     }
 
-    /// `sdn.csv:12`, the form in which it is stored and printed.
+    /// `sdn.csv:12`, the form in which it is stored and printed. A publisher's key may hold a colon, a file's name here
+    /// never does.
     public var description: String { "\(file):\(locator)" }
 
     public init?(_ text: some StringProtocol) {
-        guard let colon = text.lastIndex(of: ":") else { return nil }
-        self.init(file: String(text[..<colon]), locator: String(text[text.index(after: colon)...]))
+        // A locator may begin with a combining mark, which makes one character of itself and the colon.
+        let scalars = text.unicodeScalars
+        guard let colon = scalars.firstIndex(of: ":") else { return nil }
+        self.init(file: String(text[..<colon]), locator: String(text[scalars.index(after: colon)...]))
     }
 }
 
