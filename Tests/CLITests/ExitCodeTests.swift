@@ -90,7 +90,8 @@ import Testing
     @Test(arguments: [
         ["check"], ["screen"], ["chekc", "deal.yaml"], ["screen", "x", "--as-of", "2020-13-01"],
         ["screen", "x", "--threshold", "2"], ["screen", "x", "--no-such-option"], ["screen", "x", "y"],
-        ["lists", "import"], ["lists", "changes"], ["lists", "diff"], ["lists", "import", "x", "--as", "us_ofac_sdn", "--published", "yesterday"],
+        ["lists", "import"], ["lists", "changes"], ["lists", "diff"],
+        ["lists", "import", "x", "--as", "us_ofac_sdn", "--published", "yesterday"],
         ["determine"], ["determine", "x", "--as-of", "2023-02-29"],
         ["determine", "x", "--compare", "2022-02-30", "2022-03-01"],
         ["law", "rule"], ["law", "search"], ["law", "changes", "2022-02-01"],

@@ -58,7 +58,7 @@ package enum ReaderTrial {
             if needNames, names.isEmpty { complaints.append("\(entity.id) has no name") }
             let written = entity.json.compact
             do throws(JSONSyntaxError) {
-                if Entity(stored: try JSON.parse(written))?.json.compact != written {
+                if Entity(stored: try JSON.parse(written)) != entity {
                     complaints.append("\(entity.id) is another entity when it is read back: \(written)")
                 }
             } catch {
