@@ -84,6 +84,10 @@ package struct ListUpdate {
         // Two updates of one list would write into one file.
         let lock = try snapshots.workspace.lock(folder + "/lock")
         defer { lock.release() }
+        // What an update left that was killed while it wrote down what it remembers.
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasSuffix(".part") {
+            unlink("\(folder)/\(name)")
+        }
 
         let inForce = try snapshots.lists.version(of: list, asOf: nil)
         var known = UpdateState.read(list, snapshots.workspace)
