@@ -6,10 +6,13 @@ package struct FuzzFiles {
     package let source: ListSource
     private let folder: String
 
-    /// - Parameter folder: an empty folder, of which every input gets the whole.
-    package init(_ input: FuzzInput, for reader: any ListReader.Type, in folder: String) throws {
+    /// - Parameters:
+    ///   - dataset: one of the lists that come in the format.
+    ///   - folder: an empty folder, of which every input gets the whole.
+    package init(
+        _ input: FuzzInput, for reader: any ListReader.Type, dataset: String, in folder: String
+    ) throws {
         let format = reader.format
-        let dataset = format.datasets.first ?? "sample"
         self.folder = folder
         var paths: [String] = []
         func write(_ name: String, _ bytes: some Collection<UInt8>) throws {
@@ -27,7 +30,10 @@ package struct FuzzFiles {
             }
         } else if format.id == "ofacLegacy" {
             for (number, part) in input.parts.enumerated() {
-                let role = OFACFile.allCases.first { $0.name(in: dataset) == part.name }
+                // By its name in either list, so that one input has its siblings as both.
+                let role = OFACFile.allCases.first { role in
+                    format.datasets.contains { role.name(in: $0) == part.name }
+                }
                 guard let role = number == 0 ? .main : role, files[role] == nil, let name = role.name(in: dataset)
                 else { continue }
                 try write(name, part.bytes)

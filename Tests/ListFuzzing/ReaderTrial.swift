@@ -5,12 +5,19 @@ import CordonRules
 /// What must hold whatever bytes a reader gets: it reads a list or refuses it with a message, and what it reads is whole.
 /// That it does not trap, hang or eat memory, whoever runs it must see.
 package enum ReaderTrial {
-    /// What the reader did wrong; empty if nothing.
+    /// What the reader did wrong, as each of the lists that come in its format; empty if nothing.
     /// - Parameter folder: an empty folder, which is empty again afterwards.
     package static func complaints(
         of reader: any ListReader.Type, on bytes: [UInt8], in folder: String
     ) throws -> [String] {
-        let files = try FuzzFiles(FuzzInput(bytes), for: reader, in: folder)
+        let datasets = reader.format.datasets.isEmpty ? ["sample"] : reader.format.datasets
+        return try datasets.flatMap { try complaints(of: reader, on: bytes, as: $0, in: folder) }
+    }
+
+    private static func complaints(
+        of reader: any ListReader.Type, on bytes: [UInt8], as dataset: String, in folder: String
+    ) throws -> [String] {
+        let files = try FuzzFiles(FuzzInput(bytes), for: reader, dataset: dataset, in: folder)
         defer { files.remove() }
         var complaints: [String] = []
         do throws(ListError) {
