@@ -153,7 +153,6 @@ package struct ListImport: Sendable {
     private func read(
         _ source: ListSource, _ request: Request, into draft: VersionDraft
     ) throws(AssessmentError) -> (ListReading, base: ListVersion?) {
-        var storeError: AssessmentError?
         var ids: Set<String> = []
         var reading = try reading(request.list) { () throws(ListError) in
             try source.read(version: nil, countries: CountryResolver { Countries.shared.code($0) }) {
@@ -164,12 +163,10 @@ package struct ListImport: Sendable {
                     try draft.entities.add(entity)
                     if source.isOfChanges { ids.insert(entity.id) }
                 } catch {
-                    storeError = error
                     throw ListError.unreadable(file: request.path, reason: error.answer.message)
                 }
             }
         }
-        if let storeError { throw storeError }
         guard let removed = reading.removed else {
             guard draft.entities.count > 0 else {
                 throw .data("\(request.path): has no party. \(request.list) was not changed")
