@@ -83,15 +83,21 @@ extension Screening {
     /// yente's shape: `{query, results: [{id, caption, schema, properties, datasets, score, match, explanations}], …}`.
     package func json(notices: [String]) -> JSON {
         .object([
-            "query": .object([
-                "schema": .string(query.schema.rawValue),
-                "properties": .object(
-                    query.properties.keys.sorted().map { .init($0, .strings(query.texts($0))) }),
-            ]),
+            "query": query.queryJSON,
             "threshold": .score(tenThousandths: threshold),
             "results": .array(parties.map(\.json)),
             "searched": .array(searched.map(\.json)),
             "notices": .strings(notices),
+        ])
+    }
+}
+
+extension Entity {
+    /// A query as yente takes it: schema and properties, in a fixed order.
+    package var queryJSON: JSON {
+        .object([
+            "schema": .string(schema.rawValue),
+            "properties": .object(properties.keys.sorted().map { .init($0, .strings(texts($0))) }),
         ])
     }
 }

@@ -8,6 +8,8 @@ internal import CordonText
 package final class Snapshot: Sendable {
     package let lists: [SnapshotList]
     package let entityCount: Int
+    /// SHA-256 of its content: equal snapshots give equal answers.
+    package let digest: String
 
     private let file: MappedFile
     private let entityText: TextTable
@@ -75,6 +77,7 @@ package final class Snapshot: Sendable {
         else { throw .damaged(path: path) }
         guard meta["policy"]?.string == policy.digest else { throw .foreignPolicy(path: path) }
         self.file = file
+        digest = SnapshotFormat.digest(of: file.bytes)
         self.lists = lists.compactMap(SnapshotList.init)
         self.entityCount = entityCount
         entityText = TextTable(part(.entityText), ends: part(.entityTextEnds))

@@ -40,6 +40,12 @@ package enum SnapshotFormat {
     /// Vocabulary texts are sorted with their kind in front: plain spellings first, skeletons behind.
     static func vocabularyText(_ text: [UInt8], isSkeleton: Bool) -> [UInt8] { [isSkeleton ? 1 : 0] + text }
 
+    /// The digest that a file's header states, in hexadecimal.
+    static func digest(of file: UnsafeRawBufferPointer) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: file[24..<56].flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
     static func identifierText(_ family: UInt8, _ value: String) -> [UInt8] { [family] + Array(value.utf8) }
 }
 

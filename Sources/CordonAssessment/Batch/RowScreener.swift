@@ -1,0 +1,53 @@
+internal import CordonDigest
+package import CordonIndex
+package import CordonModel
+package import CordonScreening
+
+/// What became of one row.
+package struct ScreenedRow: Sendable {
+    package enum Outcome: String, Sendable, CaseIterable {
+        case match
+        case noMatch = "no_match"
+        case error
+    }
+
+    package let row: ScreeningRow
+    /// `nil` for a bad row.
+    package let screening: Screening?
+    /// Names the question and everything its answer depends on; equal ids have equal answers. Empty for a bad row.
+    package let decision: String
+
+    package var outcome: Outcome {
+        guard let screening else { return .error }
+        return screening.parties.isEmpty ? .noMatch : .match
+    }
+}
+
+/// Screens rows one by one. Each thread has its own; what it answers does not depend on the rows before.
+package struct RowScreener {
+    package let policy: ScreeningPolicy
+    private var screener: Screener
+    /// Snapshot and policy, hashed once; each row adds its query.
+    private let settings: SHA256Hasher
+
+    package init(_ snapshot: Snapshot, policy: ScreeningPolicy) {
+        self.policy = policy
+        screener = Screener(snapshot, policy: policy)
+        let answeredBy = JSON.object([
+            "question": .string("screen"), "snapshot": .string(snapshot.digest),
+            "policy": .string(policy.score.digest), "threshold": .number(policy.threshold),
+            "limit": .number(policy.limit), "lists": policy.lists.map { .strings($0.sorted()) },
+        ])
+        var settings = SHA256Hasher()
+        settings.update(answeredBy.compact.utf8)
+        self.settings = settings
+    }
+
+    package mutating func screen(_ row: ScreeningRow) -> ScreenedRow {
+        guard case .query(let query) = row.content else { return ScreenedRow(row: row, screening: nil, decision: "") }
+        var hasher = settings
+        hasher.update(query.queryJSON.compact.utf8)
+        return ScreenedRow(
+            row: row, screening: screener.screen(query), decision: String(hasher.finalize().description.prefix(32)))
+    }
+}
