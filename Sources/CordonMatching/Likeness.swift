@@ -77,10 +77,12 @@ package struct Likeness: Sendable, Hashable {
             best = (value, kind)
         }
         if left.hasComparableKey, right.hasComparableKey, left.key == right.key { offer(policy.keyLikeness, .key) }
-        switch NameLexicon.shared.relation(left.text, right.text) {
-        case .variant: offer(policy.variantLikeness, .variant)
-        case .nickname: offer(policy.nicknameLikeness, .nickname)
-        case nil: break
+        if left.hasRelatives, right.hasRelatives {
+            switch NameLexicon.shared.relation(left.text, right.text) {
+            case .variant: offer(policy.variantLikeness, .variant)
+            case .nickname: offer(policy.nicknameLikeness, .nickname)
+            case nil: break
+            }
         }
         if sameGroup { offer(policy.particleLikeness, .particle) }
         if left.isEditable, right.isEditable {
@@ -102,18 +104,22 @@ package struct Likeness: Sendable, Hashable {
     }
 
     /// How alike a single token is to a joined text.
-    package static func join(_ single: MatchToken, _ joined: JoinedText, policy: ScorePolicy) -> (
-        value: Int, kind: Kind, spelling: Int
-    )? {
+    /// - Parameter skeletons: those of the joined text, empty where they do not count.
+    package static func join(
+        _ single: MatchToken, _ joined: JoinedText, skeletons: [[UInt8]], policy: ScorePolicy
+    ) -> (value: Int, kind: Kind, spelling: Int)? {
         guard single.tokenClass != .legal else { return nil }
         if let equal = single.spellings.firstIndex(where: { !$0.isSkeleton && $0.text == joined.text }) {
             return (10000, .join, equal)
         }
         let sameKey =
             joined.isASCII ? single.spellings.firstIndex { $0.hasComparableKey && $0.key == joined.key } : nil
-        let sameSkeleton = single.spellings.firstIndex { spelling in
-            !(spelling.isASCII && joined.isASCII) && spelling.skeletons.contains { joined.skeletons.contains($0) }
-        }
+        let sameSkeleton =
+            skeletons.isEmpty
+            ? nil
+            : single.spellings.firstIndex { spelling in
+                !(spelling.isASCII && joined.isASCII) && spelling.skeletons.contains { skeletons.contains($0) }
+            }
         switch (sameKey, sameSkeleton) {
         case (let alike?, nil): return (policy.keyLikeness, .joinkey, alike)
         case (nil, let alike?): return (policy.skeletonLikeness, .joinskeleton, alike)

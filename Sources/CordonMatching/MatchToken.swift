@@ -22,6 +22,8 @@ package struct MatchSpelling: Sendable {
     package let isArabic: Bool
     package let hasDigit: Bool
     package let isNumeric: Bool
+    /// Whether the table of nicknames and variants has it.
+    package let hasRelatives: Bool
 
     package init(_ spelling: Spelling) {
         text = spelling.text
@@ -33,6 +35,7 @@ package struct MatchSpelling: Sendable {
         isNumeric = !text.isEmpty && text.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
         key = isSkeleton ? [] : NameKey.key(text)
         skeletons = isSkeleton ? [text] : isASCII ? Skeletons.shared.ofLatin(text) : []
+        hasRelatives = !isSkeleton && NameLexicon.shared.hasRelatives(text)
     }
 
     private static func isArabic(_ text: [UInt8]) -> Bool {
@@ -107,11 +110,16 @@ package struct MatchVariant: Sendable {
     package let tokens: [MatchToken]
     /// Whether single letters may stand for words: in names of people, not of companies and ships.
     package let allowsInitials: Bool
+    /// Neighbouring tokens that may be written as one word, shortest first, then from the left.
+    package let joins: [NameJoin]
+    package let hasArabic: Bool
 
     package init(reading: Romanisation, tokens: [MatchToken], allowsInitials: Bool) {
         self.reading = reading
         self.tokens = tokens
         self.allowsInitials = allowsInitials
+        hasArabic = tokens.contains(where: \.isArabic)
+        joins = NameJoin.all(of: tokens)
     }
 
     package init(_ variant: NameVariant, allowsInitials: Bool, rarity: some RaritySource, policy: ScorePolicy) {
@@ -122,20 +130,6 @@ package struct MatchVariant: Sendable {
     }
 
     package static let longestJoin = 3
-
-    package var hasArabic: Bool { tokens.contains(where: \.isArabic) }
-
-    /// The texts that `count` neighbouring tokens from `start` give when written as one word; empty if they cannot.
-    package func joinedTexts(from start: Int, count: Int) -> [[UInt8]] {
-        var texts: [[UInt8]] = [[]]
-        let isArabic = tokens[start].isArabic
-        for token in tokens[start..<start + count] {
-            guard token.isJoinable, token.isArabic == isArabic else { return [] }
-            let options = token.joinTexts
-            texts = texts.flatMap { text in options.map { text + $0 } }
-        }
-        return isArabic ? texts.filter { $0.text.unicodeScalars.count >= 4 } : texts.filter { $0.count >= 4 }
-    }
 }
 
 extension Schema.Kind {
@@ -167,29 +161,5 @@ extension ScorePolicy {
             left = right
         }
         return left.rarity
-    }
-}
-
-/// What neighbouring tokens give when they are written as one word. `docs/score.md` §7, joins.
-package struct JoinedText: Sendable {
-    package let text: [UInt8]
-    package let isASCII: Bool
-    /// Empty for a text that is not ASCII.
-    package let key: [UInt8]
-    package let skeletons: [[UInt8]]
-
-    /// - Parameter withSkeletons: whether any comparison may need them; making them is most of the work.
-    package init(_ text: [UInt8], withSkeletons: Bool) {
-        self.text = text
-        isASCII = text.allSatisfy { $0 < 128 }
-        key = isASCII ? NameKey.key(text) : []
-        let all =
-            !withSkeletons
-            ? []
-            : isASCII
-                ? Skeletons.shared.ofLatin(text)
-                : Skeletons.shared.ofArabic(text.text.unicodeScalars.map(\.value))
-        // Two letters are too little for as many words: “bd” is Abu Obaidah as well as Abd.
-        skeletons = all.filter { $0.count >= 3 }
     }
 }

@@ -117,36 +117,32 @@ package enum NameScorer {
             _ sides: (single: MatchedText, joined: MatchedText)
         ) -> Void
     ) {
-        guard joined.tokens.count >= 2 else { return }
         // Skeletons only count where Arabic script stands on one side.
         let withSkeletons = other.hasArabic || joined.hasArabic
-        for count in 2...MatchVariant.longestJoin where count <= joined.tokens.count {
-            for start in 0...(joined.tokens.count - count) {
-                let texts = joined.joinedTexts(from: start, count: count)
-                guard !texts.isEmpty else { continue }
-                // An article belongs to the word before it (Abd al-) or to none.
-                let startsWithParticle = joined.tokens[start].tokenClass == .particle
-                let joinedTexts = texts.map {
-                    JoinedText($0, withSkeletons: withSkeletons && !startsWithParticle)
-                }
-                let sum = joined.tokens[start..<start + count].reduce(0) { $0 + $1.weight }
-                for (index, single) in other.tokens.enumerated() {
-                    var best: (value: Int, kind: Likeness.Kind, spelling: Int, text: [UInt8])?
-                    for text in joinedTexts {
-                        guard let found = Likeness.join(single, text, policy: policy) else { continue }
-                        if best.map({ found.value > $0.value }) ?? true {
-                            best = (found.value, found.kind, found.spelling, text.text)
-                        }
+        for join in joined.joins {
+            let skeletons = join.texts.map {
+                withSkeletons && !join.startsWithParticle ? $0.skeletons : []
+            }
+            for (index, single) in other.tokens.enumerated() {
+                var best: (value: Int, kind: Likeness.Kind, spelling: Int, text: [UInt8])?
+                for (text, skeletons) in zip(join.texts, skeletons) {
+                    guard let found = Likeness.join(single, text, skeletons: skeletons, policy: policy) else {
+                        continue
                     }
-                    guard let best else { continue }
-                    let weight = best.kind == .joinskeleton ? min(sum, single.weight) : sum
-                    body(
-                        index, start..<start + count, best.value, best.kind, weight,
-                        (
-                            MatchedText(single.spellings[best.spelling]),
-                            MatchedText(text: best.text, romanisation: joined.tokens[start].spellings[0].romanisation)
-                        ))
+                    if best.map({ found.value > $0.value }) ?? true {
+                        best = (found.value, found.kind, found.spelling, text.text)
+                    }
                 }
+                guard let best else { continue }
+                let weight = best.kind == .joinskeleton ? min(join.weight, single.weight) : join.weight
+                body(
+                    index, join.tokens, best.value, best.kind, weight,
+                    (
+                        MatchedText(single.spellings[best.spelling]),
+                        MatchedText(
+                            text: best.text,
+                            romanisation: joined.tokens[join.tokens.lowerBound].spellings[0].romanisation)
+                    ))
             }
         }
     }

@@ -4,8 +4,10 @@ internal import CordonText
 package struct LegalForms: Sendable {
     package static let shared = LegalForms()
 
-    /// A frozen trie over words: `children` of node n by word; `codes[n]` where a phrase ends.
-    private var children: [[[UInt8]: Int]] = [[:]]
+    /// Words of the phrases, numbered from 1; 0 is any other word.
+    private var numbers: [[UInt8]: Int32] = [:]
+    /// A frozen trie: the node that follows a node (upper half) by a word (lower half); `codes[n]` where a phrase ends.
+    private var steps: [UInt64: Int] = [:]
     private var codes: [[UInt8]?] = [nil]
 
     private init() {
@@ -13,13 +15,13 @@ package struct LegalForms: Sendable {
             guard fields.count >= 2 else { preconditionFailure("bad row in names/legal-forms.tsv") }
             var node = 0
             for word in fields[0].split(separator: 0x20) {
-                let word = Array(word)
-                if let next = children[node][word] {
+                let number = numbers[Array(word)] ?? Int32(numbers.count + 1)
+                numbers[Array(word)] = number
+                if let next = steps[LegalForms.step(node, number)] {
                     node = next
                 } else {
-                    children[node][word] = children.count
-                    node = children.count
-                    children.append([:])
+                    steps[LegalForms.step(node, number)] = codes.count
+                    node = codes.count
                     codes.append(nil)
                 }
             }
@@ -27,12 +29,17 @@ package struct LegalForms: Sendable {
         }
     }
 
+    private static func step(_ node: Int, _ word: Int32) -> UInt64 { UInt64(node) << 32 | UInt64(word) }
+
+    /// The number of a word that occurs in some phrase; 0 for any other.
+    package func number(ofWord word: [UInt8]) -> Int32 { numbers[word] ?? 0 }
+
     /// The longest phrase that starts at `start`: its code and how many words it takes.
-    package func longestForm(in words: [[UInt8]], at start: Int) -> (code: [UInt8], count: Int)? {
+    package func longestForm(inWords words: [Int32], at start: Int) -> (code: [UInt8], count: Int)? {
         var node = 0
         var found: (code: [UInt8], count: Int)?
         var index = start
-        while index < words.count, let next = children[node][words[index]] {
+        while index < words.count, words[index] != 0, let next = steps[LegalForms.step(node, words[index])] {
             node = next
             index += 1
             if let code = codes[node] { found = (code, index - start) }

@@ -2,14 +2,17 @@ internal import CordonText
 
 /// Takes a name apart into its variants. `docs/score.md` §2 to §4.
 package enum NameAnalysis {
-    package static func variants(of text: some StringProtocol) -> [NameVariant] {
+    /// - Parameter cache: keeps tokens from name to name; without one each is made anew, with the same result.
+    package static func variants(of text: some StringProtocol, cache: NameTokenCache? = nil) -> [NameVariant] {
         let tokens = Tokenizer.tokens(text)
         guard !tokens.isEmpty else { return [] }
+        let cache = cache ?? NameTokenCache()
+        let words = tokens.map(cache.word)
         var variants: [NameVariant] = []
-        for reading in readings(tokens) {
+        for reading in readings(tokens, words, cache) {
             variants.append(
                 NameVariant(reading: reading.romanisation, hasShortenedForms: false, tokens: reading.tokens))
-            if let short = shortened(reading.tokens, words: reading.legalWords) {
+            if let short = shortened(reading.tokens, legalWords: words.map(\.legalWord), cache) {
                 variants.append(NameVariant(reading: reading.romanisation, hasShortenedForms: true, tokens: short))
             }
         }
@@ -19,39 +22,35 @@ package enum NameAnalysis {
     private struct Reading {
         let romanisation: Romanisation
         let tokens: [NameToken]
-        /// What legal forms are looked for in: first spellings, but the character itself of a Han token.
-        let legalWords: [[UInt8]]
     }
 
-    private static func readings(_ tokens: [Token]) -> [Reading] {
-        let legalWords = tokens.map { $0.script == .han ? $0.utf8 : lattice($0).spellings[0].text }
-        var readings = [Reading(romanisation: .original, tokens: tokens.map(lattice), legalWords: legalWords)]
+    private static func readings(
+        _ tokens: [Token], _ words: [NameTokenCache.Word], _ cache: NameTokenCache
+    ) -> [Reading] {
+        var readings = [Reading(romanisation: .original, tokens: words.map(\.token))]
         guard tokens.contains(where: { $0.script == .han }) else { return readings }
         for (system, romanisation) in Han.systems.enumerated() {
             var read: [NameToken] = []
-            for token in tokens {
+            for (token, word) in zip(tokens, words) {
                 if token.script == .han {
-                    let alternatives = Han.shared.readings(token.scalars[0], system: system)
-                    if alternatives.isEmpty { break }
-                    read.append(syllable(alternatives, romanisation))
+                    guard let syllable = cache.syllable(token.scalars[0], system: system) else { break }
+                    read.append(syllable)
                 } else {
-                    read.append(lattice(token))
+                    read.append(word.token)
                 }
             }
-            if read.count == tokens.count {
-                readings.append(Reading(romanisation: romanisation, tokens: read, legalWords: legalWords))
-            }
+            if read.count == tokens.count { readings.append(Reading(romanisation: romanisation, tokens: read)) }
         }
         return readings
     }
 
-    private static func syllable(_ alternatives: [[UInt8]], _ romanisation: Romanisation) -> NameToken {
+    static func syllable(_ alternatives: [[UInt8]], _ romanisation: Romanisation) -> NameToken {
         nameToken(
             distinct(alternatives.map { Spelling(text: $0, kind: .plain, romanisation: romanisation) }),
             isNumeric: false, isSyllable: true)
     }
 
-    private static func lattice(_ token: Token) -> NameToken {
+    static func lattice(_ token: Token) -> NameToken {
         nameToken(spellings(token), isNumeric: token.isNumeric, isSyllable: false)
     }
 
@@ -91,14 +90,16 @@ package enum NameAnalysis {
     }
 
     /// The tokens with every legal form replaced by its code; `nil` if there is none, or nothing else.
-    private static func shortened(_ tokens: [NameToken], words: [[UInt8]]) -> [NameToken]? {
+    private static func shortened(
+        _ tokens: [NameToken], legalWords: [Int32], _ cache: NameTokenCache
+    ) -> [NameToken]? {
+        guard legalWords.contains(where: { $0 != 0 }) else { return nil }
         var short: [NameToken] = []
         var index = 0
         var found = 0
         while index < tokens.count {
-            if let form = LegalForms.shared.longestForm(in: words, at: index) {
-                let code = Spelling(text: form.code, kind: .plain, romanisation: .latin)
-                short.append(NameToken(spellings: [code], tokenClass: .legal, group: 0, isSyllable: false))
+            if let form = LegalForms.shared.longestForm(inWords: legalWords, at: index) {
+                short.append(cache.legalForm(form.code))
                 index += form.count
                 found += 1
             } else {

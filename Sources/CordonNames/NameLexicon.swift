@@ -68,6 +68,9 @@ package struct NameLexicon: Sendable {
         return (.word, 0)
     }
 
+    /// Whether a spelling has a nickname or variant at all; asked first, for most words have none.
+    package func hasRelatives(_ spelling: [UInt8]) -> Bool { relations[spelling] != nil }
+
     package func relation(_ left: [UInt8], _ right: [UInt8]) -> Relation? {
         relations[left]?[right]
     }

@@ -26,6 +26,8 @@ package struct NameToken: Hashable, Sendable {
     package let group: Int
     /// Whether every combination of its spellings joins with its neighbours' (a Han character read aloud).
     package let isSyllable: Bool
+    /// Its number in the cache that made it, from 1; 0 without a cache. No part of what it is.
+    package internal(set) var serial = 0
 
     package init(spellings: [Spelling], tokenClass: TokenClass, group: Int, isSyllable: Bool) {
         self.spellings = spellings
@@ -33,6 +35,13 @@ package struct NameToken: Hashable, Sendable {
         self.group = group
         self.isSyllable = isSyllable
     }
+
+    package static func == (left: NameToken, right: NameToken) -> Bool {
+        left.spellings == right.spellings && left.tokenClass == right.tokenClass && left.group == right.group
+            && left.isSyllable == right.isSyllable
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(spellings) }
 }
 
 /// A name as one sequence of tokens: in one reading, with legal forms as written or replaced by their codes.

@@ -2,61 +2,77 @@ internal import CordonMatching
 internal import CordonNames
 internal import CordonText
 
-/// The ways in which listed spellings are looked up. All of them are needed for the promise that no pair at or above
-/// the cutoff is missed; tests switch one off at a time to show that each is.
-package struct LookupKinds: OptionSet, Sendable {
-    package let rawValue: Int
-
-    package init(rawValue: Int) { self.rawValue = rawValue }
-
-    package static let exact = LookupKinds(rawValue: 1)
-    package static let key = LookupKinds(rawValue: 2)
-    package static let relatives = LookupKinds(rawValue: 4)
-    package static let oneEdit = LookupKinds(rawValue: 8)
-    package static let twoEdits = LookupKinds(rawValue: 16)
-    package static let skeleton = LookupKinds(rawValue: 32)
-    package static let initial = LookupKinds(rawValue: 64)
-    package static let entityJoin = LookupKinds(rawValue: 128)
-    package static let queryJoin = LookupKinds(rawValue: 256)
-    package static let identifier = LookupKinds(rawValue: 512)
-    /// Not a look-up: the upper bound by which variants are discarded. Without it the bound is too low.
-    package static let soundBound = LookupKinds(rawValue: 1024)
-
-    package static let all: LookupKinds = [
-        .exact, .key, .relatives, .oneEdit, .twoEdits, .skeleton, .initial, .entityJoin, .queryJoin, .identifier,
-        .soundBound,
-    ]
-}
-
-/// Something listed that a query token is like: how much evidence it can give at most, and how much weight it can take
-/// from the listed side at most.
+/// Something listed that a query token is like: how much a pair of the two can weigh at most, how alike they are, and how
+/// much weight it can take from the listed side at most.
 struct Expansion {
-    enum Target {
-        case spelling(Int)
-        /// A joined text, in whose postings the weight stands.
-        case join(Int, likeness: Int)
+    private let target: UInt32
+    let weight: Int32
+    let likeness: Int32
+    let listedWeight: Int32
+
+    private static let joinFlag: UInt32 = 1 << 31
+
+    init(spelling id: Int, weight: Int, likeness: Int, listedWeight: Int) {
+        target = UInt32(id)
+        self.weight = Int32(weight)
+        self.likeness = Int32(likeness)
+        self.listedWeight = Int32(listedWeight)
     }
 
-    let target: Target
-    let evidence: Int
-    let listedWeight: Int
+    /// A joined text, in whose postings the weights stand.
+    init(join id: Int, likeness: Int, heaviest: Int) {
+        target = UInt32(id) | Expansion.joinFlag
+        weight = Int32(heaviest)
+        self.likeness = Int32(likeness)
+        listedWeight = Int32(heaviest)
+    }
+
+    @inline(__always) var isJoin: Bool { target & Expansion.joinFlag != 0 }
+    @inline(__always) var id: Int { Int(target & ~Expansion.joinFlag) }
+    /// Rounded up: never less than what the pair gives.
+    @inline(__always) var evidence: Int { (Int(weight) * Int(likeness) + 9999) / 10000 }
 }
 
 /// What one token of a query variant can be like, over the whole vocabulary of a snapshot.
 struct QuerySlot {
     let weight: Int
-    private(set) var expansions: [Expansion] = []
-    /// The most evidence any of them gives.
-    private(set) var best = 0
+    /// The most evidence that anything it is like gives, and the most listed weight that anything takes.
+    let evidence: Int
+    let widest: Int
+    /// How many variants stand behind it, those behind several spellings as often.
+    let postings: Int
+    /// What the token by itself is like: found once for all queries that have it.
+    let shared: [Expansion]
+    /// What it is like together with its neighbours, in this query; nothing for most.
+    let own: [Expansion]
 
-    init(weight: Int) { self.weight = weight }
-
-    mutating func add(_ expansion: Expansion) {
-        expansions.append(expansion)
-        best = max(best, expansion.evidence)
+    init(weight: Int, shared: [Expansion], in snapshot: Snapshot) {
+        self.init(weight: weight, shared: shared, own: [], added: shared, to: nil, in: snapshot)
     }
 
-    mutating func sortByEvidence() { expansions.sort { $0.evidence > $1.evidence } }
+    private init(
+        weight: Int, shared: [Expansion], own: [Expansion], added: [Expansion], to before: QuerySlot?,
+        in snapshot: Snapshot
+    ) {
+        self.weight = weight
+        self.shared = shared
+        self.own = own
+        evidence = added.reduce(before?.evidence ?? 0) { max($0, $1.evidence) }
+        widest = added.reduce(before?.widest ?? 0) { max($0, Int($1.listedWeight)) }
+        postings = added.reduce(before?.postings ?? 0) { $0 + snapshot.postings(of: $1).count }
+    }
+
+    func adding(own expansions: [Expansion], in snapshot: Snapshot) -> QuerySlot {
+        QuerySlot(weight: weight, shared: shared, own: expansions, added: expansions, to: self, in: snapshot)
+    }
+}
+
+extension Snapshot {
+    /// Rows of `postings`, or of `joinVariants` for a joined text.
+    @inline(__always)
+    func postings(of expansion: Expansion) -> Range<Int> {
+        expansion.isJoin ? joinPostings.row(expansion.id) : vocabularyPostings.row(expansion.id)
+    }
 }
 
 /// Finds for each token of a query variant everything in a snapshot that `docs/score.md` §7 calls like it.
@@ -65,21 +81,12 @@ struct Expander {
     let policy: ScorePolicy
     let kinds: LookupKinds
 
-    func slots(of variant: MatchVariant) -> [QuerySlot] {
-        var slots = variant.tokens.map { QuerySlot(weight: $0.weight) }
-        for (index, token) in variant.tokens.enumerated() {
-            expand(token, allowsInitials: variant.allowsInitials, into: &slots[index])
-        }
-        if kinds.contains(.queryJoin) { expandJoins(of: variant, into: &slots) }
-        for index in slots.indices { slots[index].sortByEvidence() }
-        return slots
-    }
-
     private func vocabularyID(_ text: [UInt8], isSkeleton: Bool = false) -> Int? {
-        snapshot.vocabulary.index(of: SnapshotFormat.vocabularyText(text, isSkeleton: isSkeleton))
+        snapshot.vocabulary.index(of: text, after: isSkeleton ? 1 : 0)
     }
 
-    private func expand(_ token: MatchToken, allowsInitials: Bool, into slot: inout QuerySlot) {
+    /// What a token is like by itself.
+    func expansions(of token: MatchToken, allowsInitials: Bool) -> [Expansion] {
         // By listed spelling the highest likeness, so that each is followed once.
         var found: [Int: Int] = [:]
         func offer(_ id: Int?, _ likeness: Int) {
@@ -101,7 +108,7 @@ struct Expander {
                     offer(snapshot.keyVocabularyIDs[row], policy.keyLikeness)
                 }
             }
-            if kinds.contains(.relatives) {
+            if kinds.contains(.relatives), spelling.hasRelatives {
                 for relative in NameLexicon.shared.relatives(of: spelling.text) {
                     offer(vocabularyID(relative), max(policy.variantLikeness, policy.nicknameLikeness))
                 }
@@ -119,14 +126,13 @@ struct Expander {
                 offer(vocabularyID(member), policy.particleLikeness)
             }
         }
-        for (id, likeness) in found.sorted(by: { $0.key < $1.key }) {
+        var expansions = found.map { id, likeness in
             let listedWeight = snapshot.vocabularyRarity[id]
-            slot.add(
-                Expansion(
-                    target: .spelling(id), evidence: min(token.weight, listedWeight) * likeness / 10000,
-                    listedWeight: listedWeight))
+            return Expansion(
+                spelling: id, weight: min(token.weight, listedWeight), likeness: likeness, listedWeight: listedWeight)
         }
-        if kinds.contains(.entityJoin), token.tokenClass != .legal { expandEntityJoins(of: token, into: &slot) }
+        if kinds.contains(.entityJoin), token.tokenClass != .legal { expansions += entityJoins(of: token) }
+        return expansions
     }
 
     private func expandEdits(of spelling: MatchSpelling, offer: (Int?, Int) -> Void) {
@@ -135,11 +141,14 @@ struct Expander {
         var seen: Set<Int> = []
         snapshot.vocabulary(near: spelling.text, depth: depth) { id in
             guard seen.insert(id).inserted else { return }
-            let listed = Array(snapshot.vocabulary[id].dropFirst())
-            let allowance = min(depth, EditDistance.allowance(shorter: min(length, listed.count)))
-            let distance = EditDistance.osa(spelling.text, listed, limit: allowance)
-            if distance <= allowance, distance > 0 {
-                offer(id, 10000 - distance * policy.editCost / max(length, listed.count))
+            snapshot.vocabulary.withText(id, from: 1) { listed in
+                let allowance = min(depth, EditDistance.allowance(shorter: min(length, listed.count)))
+                let distance = spelling.text.withUnsafeBufferPointer {
+                    EditDistance.osa($0, listed, limit: allowance)
+                }
+                if distance <= allowance, distance > 0 {
+                    offer(id, 10000 - distance * policy.editCost / max(length, listed.count))
+                }
             }
         }
     }
@@ -159,7 +168,7 @@ struct Expander {
         }
     }
 
-    private func expandEntityJoins(of token: MatchToken, into slot: inout QuerySlot) {
+    private func entityJoins(of token: MatchToken) -> [Expansion] {
         var found: [Int: Int] = [:]
         for spelling in token.spellings {
             for skeleton in spelling.skeletons {
@@ -179,53 +188,50 @@ struct Expander {
                 }
             }
         }
-        for (join, likeness) in found.sorted(by: { $0.key < $1.key }) {
+        return found.map { join, likeness in
             let heaviest = snapshot.joinPostings.row(join).map { snapshot.joinWeights[$0] }.max() ?? 0
-            slot.add(
-                Expansion(
-                    target: .join(join, likeness: likeness), evidence: heaviest * likeness / 10000,
-                    listedWeight: heaviest))
+            return Expansion(join: join, likeness: likeness, heaviest: heaviest)
         }
     }
 
     /// Neighbouring query tokens that one listed token may stand for: each of them gets its share of the evidence.
-    private func expandJoins(of variant: MatchVariant, into slots: inout [QuerySlot]) {
-        guard variant.tokens.count >= 2 else { return }
-        for count in 2...MatchVariant.longestJoin where count <= variant.tokens.count {
-            for start in 0...(variant.tokens.count - count) {
-                var found: [Int: Int] = [:]
-                for text in variant.joinedTexts(from: start, count: count) {
-                    if let id = vocabularyID(text) { found[id] = 10000 }
-                    let joined = JoinedText(text, withSkeletons: true)
-                    for skeleton in joined.skeletons {
-                        // A Latin text meets listed skeletons; an Arabic one also the Latin spellings that give it.
-                        if joined.isASCII {
-                            if let id = vocabularyID(skeleton, isSkeleton: true) {
-                                found[id] = max(found[id] ?? 0, policy.skeletonLikeness)
-                            }
-                        } else if let place = snapshot.skeletons.index(of: skeleton) {
-                            for row in snapshot.skeletonVocabulary.row(place) {
-                                let id = snapshot.skeletonVocabularyIDs[row]
-                                found[id] = max(found[id] ?? 0, policy.skeletonLikeness)
-                            }
-                        }
-                    }
-                    if joined.isASCII, let place = snapshot.keys.index(of: joined.key) {
-                        for row in snapshot.keyVocabulary.row(place) {
-                            let id = snapshot.keyVocabularyIDs[row]
-                            found[id] = max(found[id] ?? 0, policy.keyLikeness)
-                        }
-                    }
-                }
-                for (id, likeness) in found.sorted(by: { $0.key < $1.key }) {
-                    for index in start..<start + count {
-                        slots[index].add(
-                            Expansion(
-                                target: .spelling(id), evidence: slots[index].weight * likeness / 10000 + 1,
-                                listedWeight: snapshot.vocabularyRarity[id]))
-                    }
+    /// - Returns: by token, what its joins are like; nothing for most queries.
+    func queryJoins(of variant: MatchVariant) -> [Int: [Expansion]] {
+        guard kinds.contains(.queryJoin) else { return [:] }
+        var expansions: [Int: [Expansion]] = [:]
+        for join in variant.joins {
+            var found: [Int: Int] = [:]
+            for text in join.texts { likenesses(of: text, into: &found) }
+            for (id, likeness) in found {
+                for index in join.tokens {
+                    expansions[index, default: []].append(
+                        Expansion(
+                            spelling: id, weight: variant.tokens[index].weight, likeness: likeness,
+                            listedWeight: snapshot.vocabularyRarity[id]))
                 }
             }
+        }
+        return expansions
+    }
+
+    private func likenesses(of joined: JoinedText, into found: inout [Int: Int]) {
+        func offer(_ id: Int, _ likeness: Int) { found[id] = max(found[id] ?? 0, likeness) }
+        if let id = vocabularyID(joined.text) { offer(id, 10000) }
+        // A Latin text meets listed skeletons; an Arabic one also the Latin spellings that give it.
+        if !joined.isASCII {
+            for skeleton in joined.skeletons {
+                guard let place = snapshot.skeletons.index(of: skeleton) else { continue }
+                for row in snapshot.skeletonVocabulary.row(place) {
+                    offer(snapshot.skeletonVocabularyIDs[row], policy.skeletonLikeness)
+                }
+            }
+        } else if snapshot.hasSkeletons {
+            for skeleton in joined.skeletons {
+                if let id = vocabularyID(skeleton, isSkeleton: true) { offer(id, policy.skeletonLikeness) }
+            }
+        }
+        if joined.isASCII, let place = snapshot.keys.index(of: joined.key) {
+            for row in snapshot.keyVocabulary.row(place) { offer(snapshot.keyVocabularyIDs[row], policy.keyLikeness) }
         }
     }
 }

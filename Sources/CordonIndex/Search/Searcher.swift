@@ -30,30 +30,35 @@ package struct SearchResult: Sendable {
 package struct Searcher {
     package let snapshot: Snapshot
     package let policy: ScorePolicy
-    private var finder: CandidateFinder
-    private var spellings = SpellingCache()
+    private let finder: CandidateFinder
+    private let memory: SearchMemory
+    private var listed: ListedNames
 
     package init(_ snapshot: Snapshot, policy: ScorePolicy = .standard) {
         self.snapshot = snapshot
         self.policy = policy
-        finder = CandidateFinder(snapshot: snapshot)
+        finder = CandidateFinder(snapshot: snapshot, policy: policy)
+        memory = SearchMemory(snapshot: snapshot, policy: policy)
+        listed = ListedNames(snapshot: snapshot)
     }
 
     /// Every listed entity that scores at least the cutoff: best first, ties by entity id.
     package mutating func search(_ query: Entity, _ options: SearchOptions) -> [SearchResult] {
-        let party = ComparedParty(query: query, rarity: snapshot, policy: policy)
+        memory.begin(options.kinds)
+        let names = preparedNames(of: query)
+        let party = ComparedParty(query, names: names.map(\.name))
         var results: [SearchResult] = []
-        for (entity, variants) in candidates(party, options) {
-            guard let listed = snapshot.entity(entity) else { continue }
-            if let lists = options.lists, !lists.contains(listed.dataset),
-                !lists.contains(ListName.list(of: listed.dataset))
+        for candidate in candidates(names, party, options) {
+            guard let entity = snapshot.entity(candidate.entity) else { continue }
+            if let lists = options.lists, !lists.contains(entity.dataset),
+                !lists.contains(ListName.list(of: entity.dataset))
             {
                 continue
             }
-            let names = snapshot.names(ofVariants: variants, spellings: &spellings)
-            let score = EntityScorer.score(party, ComparedParty(listed, names: names), policy: policy)
+            let names = listed.names(ofVariants: candidate.variants)
+            let score = EntityScorer.score(party, ComparedParty(entity, names: names), policy: policy)
             if score.score >= options.cutoff, score.score > 0 {
-                results.append(SearchResult(entity: listed, score: score))
+                results.append(SearchResult(entity: entity, score: score))
             }
         }
         results.sort {
@@ -62,31 +67,61 @@ package struct Searcher {
         return results.count > options.limit ? Array(results[..<options.limit]) : results
     }
 
-    /// Entities that may reach the cutoff, with the variants of their names worth scoring.
-    private mutating func candidates(
-        _ party: ComparedParty, _ options: SearchOptions
-    ) -> [(entity: Int, variants: [Int])] {
-        let nameCutoff = Searcher.nameCutoff(for: party, cutoff: options.cutoff, policy: policy)
-        var byEntity: [Int: Set<Int>] = [:]
-        for name in party.names {
-            for variant in name.variants {
-                let found = finder.variants(
-                    like: variant, in: snapshot, cutoff: nameCutoff, policy: policy, kinds: options.kinds)
-                for listed in found { byEntity[snapshot.entity(ofVariant: listed), default: []].insert(listed) }
+    private struct PreparedName {
+        let name: ComparedName
+        let variants: [PreparedVariant]
+    }
+
+    private func preparedNames(of query: Entity) -> [PreparedName] {
+        ComparedParty.queryNameProperties.flatMap { property in
+            query.texts(property).compactMap { text in
+                let variants = memory.variants(of: text, allowsInitials: query.schema.kind.allowsInitials)
+                guard !variants.isEmpty else { return nil }
+                return PreparedName(
+                    name: ComparedName(text: text, property: property, variants: variants.map(\.match)),
+                    variants: variants)
             }
         }
+    }
+
+    private struct Candidate {
+        let entity: Int
+        /// The variants of its names worth scoring, ascending.
+        let variants: [Int]
+    }
+
+    /// Entities that may reach the cutoff, by index.
+    private mutating func candidates(
+        _ names: [PreparedName], _ party: ComparedParty, _ options: SearchOptions
+    ) -> [Candidate] {
+        let nameCutoff = Searcher.nameCutoff(for: party, cutoff: options.cutoff, policy: policy)
+        var found: Set<Int32> = []
+        for variant in names.lazy.flatMap(\.variants) {
+            found.formUnion(
+                finder.variants(
+                    like: memory.slots(of: variant), cutoff: nameCutoff,
+                    isSound: options.kinds.contains(.soundBound)))
+        }
+        var identified: Set<Int> = []
         if options.kinds.contains(.identifier) {
             for identifier in party.identifiers {
-                for entity in snapshot.entities(withIdentifier: identifier) {
-                    byEntity[entity] = Set(snapshot.variants(ofEntity: entity))
-                }
+                identified.formUnion(snapshot.entities(withIdentifier: identifier))
             }
         }
+        guard !found.isEmpty || !identified.isEmpty else { return [] }
+        var byEntity = Dictionary(grouping: found.sorted().map(Int.init)) { snapshot.entity(ofVariant: $0) }
         let lists = options.lists.map { Set($0.map(ListName.list(of:))) }
-        return byEntity.filter { entity, _ in
+        byEntity = byEntity.filter { entity, variants in
             if let lists, !lists.contains(snapshot.list(ofEntity: entity) ?? "") { return false }
-            return party.schema.isCompatible(with: snapshot.schema(ofEntity: entity))
-        }.map { ($0.key, $0.value.sorted()) }.sorted { $0.0 < $1.0 }
+            guard party.schema.isCompatible(with: snapshot.schema(ofEntity: entity)) else { return false }
+            // Without a common identifier its names must carry it; only those that do are read out and explained.
+            return identified.contains(entity) || listed.best(party.names, variants, policy: policy) >= nameCutoff
+        }
+        for entity in identified where party.schema.isCompatible(with: snapshot.schema(ofEntity: entity)) {
+            if let lists, !lists.contains(snapshot.list(ofEntity: entity) ?? "") { continue }
+            byEntity[entity] = snapshot.variants(ofEntity: entity)
+        }
+        return byEntity.sorted { $0.key < $1.key }.map { Candidate(entity: $0.key, variants: $0.value) }
     }
 
     /// The least name score with which the query's birth date, country and address could still lift a result to the

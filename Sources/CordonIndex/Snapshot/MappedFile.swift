@@ -74,31 +74,63 @@ struct Bytes: Sendable {
     subscript(index: Int) -> UInt8 { base[index] }
 
     func slice(_ range: Range<Int>) -> [UInt8] { [UInt8](base[range]) }
+
+    @inline(__always)
+    func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        body(UnsafeBufferPointer(rebasing: base.assumingMemoryBound(to: UInt8.self)[range]))
+    }
 }
 
-/// Texts in ascending order with their ends.
+/// Texts in ascending order with their ends, and a hash table that finds them.
 struct TextTable: Sendable {
     private let text: Bytes
     private let ends: Numbers32
+    /// Open addressing: 1 + the place of a text, 0 for an empty slot. Empty where texts are only read by place.
+    private let slots: Numbers32
 
-    init(_ text: UnsafeRawBufferPointer, ends: UnsafeRawBufferPointer) {
+    init(_ text: UnsafeRawBufferPointer, ends: UnsafeRawBufferPointer, slots: UnsafeRawBufferPointer? = nil) {
         self.text = Bytes(text)
         self.ends = Numbers32(ends)
+        self.slots = Numbers32(slots ?? UnsafeRawBufferPointer(start: nil, count: 0))
     }
 
     var count: Int { ends.count }
 
     subscript(index: Int) -> [UInt8] { text.slice(ends.row(index)) }
 
+    /// Lends a text without its first `from` bytes.
+    @inline(__always)
+    func withText<Result>(_ index: Int, from: Int = 0, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let row = ends.row(index)
+        return text.withBytes(row.lowerBound + from..<row.upperBound, body)
+    }
+
     /// Whether a text begins with an ASCII character; joined texts are wholly ASCII or wholly not.
     func startsWithASCII(_ index: Int) -> Bool { text[ends.row(index).lowerBound] < 128 }
 
-    func length(_ index: Int) -> Int { ends.row(index).count }
+    func starts(_ index: Int, with byte: UInt8) -> Bool { text[ends.row(index).lowerBound] == byte }
 
-    /// Where a text stands, by bisection; `nil` if it does not occur.
-    func index(of wanted: [UInt8]) -> Int? {
-        let place = lowerBound(wanted)
-        return place < count && compare(place, wanted) == 0 ? place : nil
+    /// Where a text stands; `nil` if it does not occur.
+    /// - Parameter prefix: a byte before the text, as vocabulary texts have.
+    func index(of wanted: [UInt8], after prefix: UInt8? = nil) -> Int? {
+        let size = slots.count
+        guard size > 0 else { return nil }
+        var slot = Int(TextHash.of(wanted, after: prefix)) & (size - 1)
+        while true {
+            let place = slots[slot] - 1
+            if place < 0 { return nil }
+            if isEqual(place, wanted, after: prefix) { return place }
+            slot = (slot + 1) & (size - 1)
+        }
+    }
+
+    private func isEqual(_ place: Int, _ wanted: [UInt8], after prefix: UInt8?) -> Bool {
+        let row = ends.row(place)
+        let skipped = prefix == nil ? 0 : 1
+        guard row.count == wanted.count + skipped else { return false }
+        if let prefix, text[row.lowerBound] != prefix { return false }
+        for offset in wanted.indices where text[row.lowerBound + skipped + offset] != wanted[offset] { return false }
+        return true
     }
 
     /// The first place whose text is not below the wanted one.
@@ -120,5 +152,30 @@ struct TextTable: Sendable {
             if byte != wanted[offset] { return byte < wanted[offset] ? -1 : 1 }
         }
         return row.count - wanted.count
+    }
+}
+
+/// FNV-1a, part of the snapshot format.
+enum TextHash {
+    @inline(__always)
+    static func of(_ text: [UInt8], after prefix: UInt8? = nil) -> UInt32 {
+        var value: UInt32 = 0x811C_9DC5
+        if let prefix { value = (value ^ UInt32(prefix)) &* 0x0100_0193 }
+        for byte in text { value = (value ^ UInt32(byte)) &* 0x0100_0193 }
+        // The low bits of FNV alone are those of the last byte's neighbours; fold the high ones in.
+        return value ^ (value >> 15)
+    }
+
+    /// The slots of an open-addressing table over texts: at most two thirds full, and a power of two.
+    static func slots(_ texts: [[UInt8]]) -> [UInt32] {
+        var size = 8
+        while size * 2 < texts.count * 3 { size *= 2 }
+        var slots = [UInt32](repeating: 0, count: size)
+        for (place, text) in texts.enumerated() {
+            var slot = Int(of(text)) & (size - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = UInt32(place + 1)
+        }
+        return slots
     }
 }

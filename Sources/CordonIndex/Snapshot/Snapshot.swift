@@ -29,7 +29,7 @@ package final class Snapshot: Sendable {
     private let tokenGroup: Numbers16
     private let tokenWeight: Numbers16
     private let tokenSpellings: Numbers32
-    private let spellingVocabulary: Numbers32
+    let spellingVocabulary: Numbers32
     private let spellingRomanisation: Bytes
     let vocabulary: TextTable
     let vocabularyRarity: Numbers16
@@ -99,39 +99,39 @@ package final class Snapshot: Sendable {
         tokenSpellings = Numbers32(part(.tokenSpellings))
         spellingVocabulary = Numbers32(part(.spellingVocabulary))
         spellingRomanisation = Bytes(part(.spellingRomanisation))
-        vocabulary = TextTable(part(.vocabularyText), ends: part(.vocabularyTextEnds))
+        vocabulary = TextTable(part(.vocabularyText), ends: part(.vocabularyTextEnds), slots: part(.vocabularyTextSlots))
         vocabularyRarity = Numbers16(part(.vocabularyRarity))
         vocabularyPostings = Numbers32(part(.vocabularyPostings))
         postings = Numbers32(part(.postings))
-        keys = TextTable(part(.keyText), ends: part(.keyTextEnds))
+        keys = TextTable(part(.keyText), ends: part(.keyTextEnds), slots: part(.keyTextSlots))
         keyVocabulary = Numbers32(part(.keyVocabulary))
         keyVocabularyIDs = Numbers32(part(.keyVocabularyIDs))
-        skeletons = TextTable(part(.skeletonText), ends: part(.skeletonTextEnds))
+        skeletons = TextTable(part(.skeletonText), ends: part(.skeletonTextEnds), slots: part(.skeletonTextSlots))
         skeletonVocabulary = Numbers32(part(.skeletonVocabulary))
         skeletonVocabularyIDs = Numbers32(part(.skeletonVocabularyIDs))
         deleteBuckets = Numbers32(part(.deleteBuckets))
         deleteHashes = Numbers32(part(.deleteHashes))
         deleteVocabulary = Numbers32(part(.deleteVocabulary))
-        joins = TextTable(part(.joinText), ends: part(.joinTextEnds))
+        joins = TextTable(part(.joinText), ends: part(.joinTextEnds), slots: part(.joinTextSlots))
         joinPostings = Numbers32(part(.joinPostings))
         joinVariants = Numbers32(part(.joinVariants))
         joinWeights = Numbers32(part(.joinWeights))
-        joinKeys = TextTable(part(.joinKeyText), ends: part(.joinKeyTextEnds))
+        joinKeys = TextTable(part(.joinKeyText), ends: part(.joinKeyTextEnds), slots: part(.joinKeyTextSlots))
         joinKeyJoins = Numbers32(part(.joinKeyJoins))
         joinKeyJoinIDs = Numbers32(part(.joinKeyJoinIDs))
-        joinSkeletons = TextTable(part(.joinSkeletonText), ends: part(.joinSkeletonTextEnds))
+        joinSkeletons = TextTable(part(.joinSkeletonText), ends: part(.joinSkeletonTextEnds), slots: part(.joinSkeletonTextSlots))
         joinSkeletonJoins = Numbers32(part(.joinSkeletonJoins))
         joinSkeletonJoinIDs = Numbers32(part(.joinSkeletonJoinIDs))
-        rarityKeys = TextTable(part(.rarityKeyText), ends: part(.rarityKeyTextEnds))
+        rarityKeys = TextTable(part(.rarityKeyText), ends: part(.rarityKeyTextEnds), slots: part(.rarityKeyTextSlots))
         rarityKeyValues = Numbers16(part(.rarityKeyValues))
-        raritySkeletons = TextTable(part(.raritySkeletonText), ends: part(.raritySkeletonTextEnds))
+        raritySkeletons = TextTable(part(.raritySkeletonText), ends: part(.raritySkeletonTextEnds), slots: part(.raritySkeletonTextSlots))
         raritySkeletonValues = Numbers16(part(.raritySkeletonValues))
-        identifiers = TextTable(part(.identifierText), ends: part(.identifierTextEnds))
+        identifiers = TextTable(part(.identifierText), ends: part(.identifierTextEnds), slots: part(.identifierTextSlots))
         identifierEntities = Numbers32(part(.identifierEntities))
         identifierEntityIDs = Numbers32(part(.identifierEntityIDs))
         addressEntity = Numbers32(part(.addressEntity))
         addressWordCount = Numbers16(part(.addressWordCount))
-        addressWords = TextTable(part(.addressWordText), ends: part(.addressWordTextEnds))
+        addressWords = TextTable(part(.addressWordText), ends: part(.addressWordTextEnds), slots: part(.addressWordTextSlots))
         addressWordAddresses = Numbers32(part(.addressWordAddresses))
         addressWordAddressIDs = Numbers32(part(.addressWordAddressIDs))
     }
@@ -203,6 +203,29 @@ package final class Snapshot: Sendable {
     func name(ofVariant variant: Int) -> Int { variantName[variant] }
     func weight(ofVariant variant: Int) -> Int { variantWeights[variant] }
 
+    /// Rows of `spellingVocabulary`: all spellings of all tokens of a variant.
+    @inline(__always)
+    func spellings(ofVariant variant: Int) -> Range<Int> {
+        let tokens = variantTokens.row(variant)
+        guard !tokens.isEmpty else { return 0..<0 }
+        let start = tokens.lowerBound == 0 ? 0 : tokenSpellings[tokens.lowerBound - 1]
+        return start..<tokenSpellings[tokens.upperBound - 1]
+    }
+
+    /// Of rows of postings, which stand by the weight of their variants, those up to a weight.
+    func postings(_ rows: Range<Int>, upTo heaviest: Int) -> Range<Int> {
+        var low = rows.lowerBound
+        var high = rows.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if variantWeights[postings[middle]] <= heaviest { low = middle + 1 } else { high = middle }
+        }
+        return rows.lowerBound..<low
+    }
+
+    /// Whether any listed name holds Arabic script, which is compared by consonants.
+    var hasSkeletons: Bool { vocabulary.count > 0 && vocabulary.starts(vocabulary.count - 1, with: 1) }
+
     func isWeak(ofVariant variant: Int) -> Bool {
         SnapshotFormat.nameProperties[Int(nameProperty[variantName[variant]])] == "weakAlias"
     }
@@ -211,40 +234,26 @@ package final class Snapshot: Sendable {
         entityNames.row(entity).flatMap { nameVariants.row($0) }
     }
 
-    /// The listed names that these variants of one entity belong to, each with just these variants, as stored.
-    func names(ofVariants variants: [Int], spellings: inout SpellingCache) -> [ComparedName] {
-        guard let first = variants.first else { return [] }
-        let allowsInitials = schema(ofEntity: entity(ofVariant: first)).kind.allowsInitials
-        var names: [ComparedName] = []
-        var index = 0
-        while index < variants.count {
-            let name = variantName[variants[index]]
-            var decoded: [MatchVariant] = []
-            while index < variants.count, variantName[variants[index]] == name {
-                decoded.append(variant(variants[index], allowsInitials: allowsInitials, spellings: &spellings))
-                index += 1
-            }
-            names.append(
-                ComparedName(
-                    text: String(decoding: nameText[name], as: UTF8.self),
-                    property: SnapshotFormat.nameProperties[Int(nameProperty[name])], variants: decoded))
-        }
-        return names
+    func comparedName(_ name: Int, variants: [MatchVariant]) -> ComparedName {
+        ComparedName(
+            text: String(decoding: nameText[name], as: UTF8.self),
+            property: SnapshotFormat.nameProperties[Int(nameProperty[name])], variants: variants)
     }
 
-    private func variant(_ index: Int, allowsInitials: Bool, spellings: inout SpellingCache) -> MatchVariant {
+    /// A variant as it was when the snapshot was built.
+    /// - Parameter spelling: prepares a spelling of the vocabulary that stems from a romanisation.
+    func variant(_ index: Int, spelling: (_ id: Int, _ romanisation: Romanisation) -> MatchSpelling) -> MatchVariant {
         let tokens = variantTokens.row(index).map { token in
             MatchToken(
                 spellings: tokenSpellings.row(token).map { place in
-                    spellings.spelling(
-                        spellingVocabulary[place], romanisation: spellingRomanisation[place], in: self)
+                    spelling(spellingVocabulary[place], Romanisation(rawValue: spellingRomanisation[place]) ?? .original)
                 },
                 tokenClass: TokenClass(rawValue: tokenClass[token]) ?? .word, group: tokenGroup[token],
                 isSyllable: tokenFlags[token] & 1 == 1, weight: tokenWeight[token])
         }
         return MatchVariant(
             reading: Romanisation(rawValue: variantReading[index]) ?? .original, tokens: tokens,
-            allowsInitials: allowsInitials)
+            allowsInitials: schema(ofEntity: entity(ofVariant: index)).kind.allowsInitials)
     }
 
     // MARK: Deletions
@@ -273,24 +282,5 @@ extension Snapshot: RaritySource {
 
     package func rarity(ofSkeleton skeleton: [UInt8]) -> Int {
         raritySkeletons.index(of: skeleton).map { raritySkeletonValues[$0] } ?? 10000
-    }
-}
-
-/// Listed spellings prepared for comparing, kept from query to query.
-package struct SpellingCache {
-    private var prepared: [Int: MatchSpelling] = [:]
-
-    package init() {}
-
-    mutating func spelling(_ id: Int, romanisation: UInt8, in snapshot: Snapshot) -> MatchSpelling {
-        let key = id << 8 | Int(romanisation)
-        if let known = prepared[key] { return known }
-        let text = snapshot.vocabulary[id]
-        let spelling = MatchSpelling(
-            Spelling(
-                text: Array(text.dropFirst()), kind: text.first == 1 ? .skeleton : .plain,
-                romanisation: Romanisation(rawValue: romanisation) ?? .original))
-        prepared[key] = spelling
-        return spelling
     }
 }

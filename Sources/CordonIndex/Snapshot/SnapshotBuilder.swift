@@ -51,6 +51,7 @@ package struct SnapshotBuilder {
     private func listedNames() -> [ListedName] {
         var names: [ListedName] = []
         // The same texts come again and again (patronymics, legal forms): each token is prepared once.
+        let cache = NameTokenCache()
         var prepared: [Spelling: MatchSpelling] = [:]
         func prepare(_ spelling: Spelling) -> MatchSpelling {
             if let known = prepared[spelling] { return known }
@@ -61,7 +62,7 @@ package struct SnapshotBuilder {
         for (index, entity) in entities.enumerated() {
             for (propertyIndex, property) in SnapshotFormat.nameProperties.enumerated() {
                 for text in entity.texts(property) {
-                    let variants = NameAnalysis.variants(of: text).map { variant in
+                    let variants = NameAnalysis.variants(of: text, cache: cache).map { variant in
                         (variant: variant, spellings: variant.tokens.map { $0.spellings.map(prepare) })
                     }
                     guard !variants.isEmpty else { continue }
@@ -78,7 +79,8 @@ package struct SnapshotBuilder {
         body(&sections[section.rawValue])
     }
 
-    private mutating func writeTexts(_ texts: [[UInt8]], _ text: Section, _ ends: Section) {
+    private mutating func writeTexts(_ texts: [[UInt8]], _ text: Section, _ ends: Section, slots: Section? = nil) {
+        if let slots { for slot in TextHash.slots(texts) { write(slots) { $0.append(slot) } } }
         var end: UInt32 = 0
         for bytes in texts {
             end += UInt32(bytes.count)
@@ -117,10 +119,10 @@ package struct SnapshotBuilder {
 
     private mutating func writeRarity(_ rarity: BakedRarity) {
         let keys = SortedTexts(rarity.keys.keys)
-        writeTexts(keys.texts, .rarityKeyText, .rarityKeyTextEnds)
+        writeTexts(keys.texts, .rarityKeyText, .rarityKeyTextEnds, slots: .rarityKeyTextSlots)
         for key in keys.texts { write(.rarityKeyValues) { $0.append(UInt16(rarity.rarity(ofKey: key))) } }
         let skeletons = SortedTexts(rarity.skeletons.keys)
-        writeTexts(skeletons.texts, .raritySkeletonText, .raritySkeletonTextEnds)
+        writeTexts(skeletons.texts, .raritySkeletonText, .raritySkeletonTextEnds, slots: .raritySkeletonTextSlots)
         for text in skeletons.texts {
             write(.raritySkeletonValues) { $0.append(UInt16(rarity.rarity(ofSkeleton: text))) }
         }
@@ -141,6 +143,7 @@ package struct SnapshotBuilder {
         var joins = JoinTable()
         var nameEnds: [Int] = [Int](repeating: 0, count: entities.count)
         var variantEnd = 0
+        var variantWeights: [Int] = []
         var tokenEnd: UInt32 = 0
         var spellingEnd: UInt32 = 0
         var nameTexts: [[UInt8]] = []
@@ -177,7 +180,8 @@ package struct SnapshotBuilder {
                 joins.add(match, variant: variantEnd)
                 write(.variantName) { $0.append(UInt32(nameIndex)) }
                 write(.variantReading) { $0.append(variant.reading.rawValue) }
-                write(.variantWeight) { $0.append(UInt32(tokens.reduce(0) { $0 + $1.weight })) }
+                variantWeights.append(tokens.reduce(0) { $0 + $1.weight })
+                write(.variantWeight) { $0.append(UInt32(variantWeights[variantEnd])) }
                 write(.variantTokens) { $0.append(tokenEnd) }
                 variantEnd += 1
             }
@@ -190,6 +194,10 @@ package struct SnapshotBuilder {
             write(.entityNames) { $0.append(UInt32(names)) }
         }
         writeTexts(nameTexts, .nameText, .nameTextEnds)
+        // By weight, so that a search can leave off where too much of a name would be left unmatched.
+        for id in postings.indices {
+            postings[id].sort { (variantWeights[$0], $0) < (variantWeights[$1], $1) }
+        }
         writeVocabulary(vocabulary, spellingByText, postings, rarity: rarity)
         writeJoins(joins)
     }
@@ -197,7 +205,7 @@ package struct SnapshotBuilder {
     private mutating func writeVocabulary(
         _ vocabulary: SortedTexts, _ spellings: [[UInt8]: MatchSpelling], _ postings: [[Int]], rarity: BakedRarity
     ) {
-        writeTexts(vocabulary.texts, .vocabularyText, .vocabularyTextEnds)
+        writeTexts(vocabulary.texts, .vocabularyText, .vocabularyTextEnds, slots: .vocabularyTextSlots)
         writeRows(postings, .vocabularyPostings, .postings)
         var byKey: [[UInt8]: [Int]] = [:]
         var bySkeleton: [[UInt8]: [Int]] = [:]
@@ -216,10 +224,10 @@ package struct SnapshotBuilder {
             }
         }
         let keys = SortedTexts(byKey.keys)
-        writeTexts(keys.texts, .keyText, .keyTextEnds)
+        writeTexts(keys.texts, .keyText, .keyTextEnds, slots: .keyTextSlots)
         writeRows(keys.texts.map { byKey[$0] ?? [] }, .keyVocabulary, .keyVocabularyIDs)
         let skeletons = SortedTexts(bySkeleton.keys)
-        writeTexts(skeletons.texts, .skeletonText, .skeletonTextEnds)
+        writeTexts(skeletons.texts, .skeletonText, .skeletonTextEnds, slots: .skeletonTextSlots)
         writeRows(skeletons.texts.map { bySkeleton[$0] ?? [] }, .skeletonVocabulary, .skeletonVocabularyIDs)
         deletions.sort { ($0.hash, $0.id) < ($1.hash, $1.id) }
         var bucket = 0
@@ -240,7 +248,7 @@ package struct SnapshotBuilder {
 
     private mutating func writeJoins(_ joins: JoinTable) {
         let texts = SortedTexts(joins.entries.keys)
-        writeTexts(texts.texts, .joinText, .joinTextEnds)
+        writeTexts(texts.texts, .joinText, .joinTextEnds, slots: .joinTextSlots)
         var end: UInt32 = 0
         var byKey: [[UInt8]: [Int]] = [:]
         var bySkeleton: [[UInt8]: [Int]] = [:]
@@ -252,15 +260,15 @@ package struct SnapshotBuilder {
                 write(.joinVariants) { $0.append(UInt32(variant)) }
                 write(.joinWeights) { $0.append(UInt32(weight)) }
             }
-            let joined = JoinedText(text, withSkeletons: true)
+            let joined = JoinedText(text)
             if joined.isASCII { byKey[joined.key, default: []].append(id) }
             for skeleton in joined.skeletons { bySkeleton[skeleton, default: []].append(id) }
         }
         let skeletons = SortedTexts(bySkeleton.keys)
-        writeTexts(skeletons.texts, .joinSkeletonText, .joinSkeletonTextEnds)
+        writeTexts(skeletons.texts, .joinSkeletonText, .joinSkeletonTextEnds, slots: .joinSkeletonTextSlots)
         writeRows(skeletons.texts.map { bySkeleton[$0] ?? [] }, .joinSkeletonJoins, .joinSkeletonJoinIDs)
         let keys = SortedTexts(byKey.keys)
-        writeTexts(keys.texts, .joinKeyText, .joinKeyTextEnds)
+        writeTexts(keys.texts, .joinKeyText, .joinKeyTextEnds, slots: .joinKeyTextSlots)
         writeRows(keys.texts.map { byKey[$0] ?? [] }, .joinKeyJoins, .joinKeyJoinIDs)
     }
 
@@ -273,7 +281,7 @@ package struct SnapshotBuilder {
             }
         }
         let texts = SortedTexts(entitiesByIdentifier.keys)
-        writeTexts(texts.texts, .identifierText, .identifierTextEnds)
+        writeTexts(texts.texts, .identifierText, .identifierTextEnds, slots: .identifierTextSlots)
         writeRows(texts.texts.map { entitiesByIdentifier[$0] ?? [] }, .identifierEntities, .identifierEntityIDs)
     }
 
@@ -291,7 +299,7 @@ package struct SnapshotBuilder {
             }
         }
         let words = SortedTexts(addressesByWord.keys)
-        writeTexts(words.texts, .addressWordText, .addressWordTextEnds)
+        writeTexts(words.texts, .addressWordText, .addressWordTextEnds, slots: .addressWordTextSlots)
         writeRows(words.texts.map { addressesByWord[$0] ?? [] }, .addressWordAddresses, .addressWordAddressIDs)
     }
 
@@ -330,15 +338,9 @@ private struct JoinTable {
     private(set) var entries: [[UInt8]: [Int: Int]] = [:]
 
     mutating func add(_ match: MatchVariant, variant: Int) {
-        guard match.tokens.count >= 2 else { return }
-        for count in 2...MatchVariant.longestJoin where count <= match.tokens.count {
-            for start in 0...(match.tokens.count - count) {
-                let texts = match.joinedTexts(from: start, count: count)
-                guard !texts.isEmpty else { continue }
-                let weight = match.tokens[start..<start + count].reduce(0) { $0 + $1.weight }
-                for text in texts {
-                    entries[text, default: [:]][variant] = max(entries[text]?[variant] ?? 0, weight)
-                }
+        for join in match.joins {
+            for text in join.texts {
+                entries[text.text, default: [:]][variant] = max(entries[text.text]?[variant] ?? 0, join.weight)
             }
         }
     }

@@ -9,7 +9,7 @@
 package enum SnapshotFormat {
     package static let magic = Array("CORDONSN".utf8)
     /// Raised whenever layout, analysis or rarity change what a file means.
-    package static let version: UInt32 = 1
+    package static let version: UInt32 = 2
     package static let headerLength = 56
 
     /// What a file holds. The order is the order on disk.
@@ -20,18 +20,18 @@ package enum SnapshotFormat {
         case variantName, variantReading, variantWeight, variantTokens
         case tokenClass, tokenFlags, tokenGroup, tokenWeight, tokenSpellings
         case spellingVocabulary, spellingRomanisation
-        case vocabularyText, vocabularyTextEnds, vocabularyRarity, vocabularyPostings, postings
-        case keyText, keyTextEnds, keyVocabulary, keyVocabularyIDs
-        case skeletonText, skeletonTextEnds, skeletonVocabulary, skeletonVocabularyIDs
+        case vocabularyText, vocabularyTextEnds, vocabularyTextSlots, vocabularyRarity, vocabularyPostings, postings
+        case keyText, keyTextEnds, keyTextSlots, keyVocabulary, keyVocabularyIDs
+        case skeletonText, skeletonTextEnds, skeletonTextSlots, skeletonVocabulary, skeletonVocabularyIDs
         case deleteBuckets, deleteHashes, deleteVocabulary
-        case joinText, joinTextEnds, joinPostings, joinVariants, joinWeights
-        case joinKeyText, joinKeyTextEnds, joinKeyJoins, joinKeyJoinIDs
-        case joinSkeletonText, joinSkeletonTextEnds, joinSkeletonJoins, joinSkeletonJoinIDs
-        case rarityKeyText, rarityKeyTextEnds, rarityKeyValues
-        case raritySkeletonText, raritySkeletonTextEnds, raritySkeletonValues
-        case identifierText, identifierTextEnds, identifierEntities, identifierEntityIDs
+        case joinText, joinTextEnds, joinTextSlots, joinPostings, joinVariants, joinWeights
+        case joinKeyText, joinKeyTextEnds, joinKeyTextSlots, joinKeyJoins, joinKeyJoinIDs
+        case joinSkeletonText, joinSkeletonTextEnds, joinSkeletonTextSlots, joinSkeletonJoins, joinSkeletonJoinIDs
+        case rarityKeyText, rarityKeyTextEnds, rarityKeyTextSlots, rarityKeyValues
+        case raritySkeletonText, raritySkeletonTextEnds, raritySkeletonTextSlots, raritySkeletonValues
+        case identifierText, identifierTextEnds, identifierTextSlots, identifierEntities, identifierEntityIDs
         case addressEntity, addressWordCount
-        case addressWordText, addressWordTextEnds, addressWordAddresses, addressWordAddressIDs
+        case addressWordText, addressWordTextEnds, addressWordTextSlots, addressWordAddresses, addressWordAddressIDs
     }
 
     /// Names of the properties that `nameProperty` numbers.

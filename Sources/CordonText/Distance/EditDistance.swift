@@ -3,6 +3,14 @@
 package enum EditDistance {
     /// The distance, or `limit + 1` as soon as it must be larger. `limit` is at most 2.
     package static func osa(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
+        left.withUnsafeBufferPointer { left in
+            right.withUnsafeBufferPointer { osa(left, $0, limit: limit) }
+        }
+    }
+
+    package static func osa(
+        _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, limit: Int
+    ) -> Int {
         var start = 0
         var leftEnd = left.count
         var rightEnd = right.count

@@ -1,0 +1,64 @@
+internal import CordonMatching
+internal import CordonNames
+internal import CordonText
+
+/// Listed names ready for comparing, kept from query to query within bounds.
+struct ListedNames {
+    private let snapshot: Snapshot
+    private var spellings: [Int: MatchSpelling] = [:]
+    private var variants: [Int: MatchVariant] = [:]
+
+    private static let mostSpellings = 100_000
+    private static let mostVariants = 20_000
+
+    init(snapshot: Snapshot) { self.snapshot = snapshot }
+
+    /// The best name score of a query against these variants of one entity.
+    mutating func best(_ query: [ComparedName], _ entity: [Int], policy: ScorePolicy) -> Int {
+        var best = 0
+        for index in entity {
+            let listed = variant(index)
+            let isWeak = snapshot.isWeak(ofVariant: index)
+            for asked in query.lazy.flatMap(\.variants) {
+                let score = NameScorer.score(asked, listed, policy: policy).score
+                best = max(best, isWeak ? score * policy.weakAliasFactor / 10000 : score)
+            }
+        }
+        return best
+    }
+
+    /// The listed names that these variants of one entity belong to, each with just these variants, as stored.
+    mutating func names(ofVariants variants: [Int]) -> [ComparedName] {
+        var names: [ComparedName] = []
+        var index = 0
+        while index < variants.count {
+            let name = snapshot.name(ofVariant: variants[index])
+            var decoded: [MatchVariant] = []
+            while index < variants.count, snapshot.name(ofVariant: variants[index]) == name {
+                decoded.append(variant(variants[index]))
+                index += 1
+            }
+            names.append(snapshot.comparedName(name, variants: decoded))
+        }
+        return names
+    }
+
+    private mutating func variant(_ index: Int) -> MatchVariant {
+        if let known = variants[index] { return known }
+        if variants.count >= ListedNames.mostVariants { variants.removeAll(keepingCapacity: true) }
+        if spellings.count >= ListedNames.mostSpellings { spellings.removeAll(keepingCapacity: true) }
+        let made = snapshot.variant(index) { id, romanisation in
+            let key = id << 8 | Int(romanisation.rawValue)
+            if let known = spellings[key] { return known }
+            let text = snapshot.vocabulary[id]
+            let spelling = MatchSpelling(
+                Spelling(
+                    text: Array(text.dropFirst()), kind: text.first == 1 ? .skeleton : .plain,
+                    romanisation: romanisation))
+            spellings[key] = spelling
+            return spelling
+        }
+        variants[index] = made
+        return made
+    }
+}

@@ -1,0 +1,68 @@
+internal import CordonNames
+package import CordonText
+
+/// Neighbouring tokens of a variant and what they give when they are written as one word. `docs/score.md` §7, joins.
+package struct NameJoin: Sendable {
+    package let tokens: Range<Int>
+    /// What the tokens weigh together.
+    package let weight: Int
+    package let texts: [JoinedText]
+    /// An article belongs to the word before it (Abd al-) or to none: such a join is compared without skeletons.
+    package let startsWithParticle: Bool
+
+    static func all(of tokens: [MatchToken]) -> [NameJoin] {
+        guard tokens.count >= 2 else { return [] }
+        var joins: [NameJoin] = []
+        for count in 2...MatchVariant.longestJoin where count <= tokens.count {
+            for start in 0...(tokens.count - count) {
+                let range = start..<start + count
+                let texts = texts(of: tokens[range])
+                guard !texts.isEmpty else { continue }
+                joins.append(
+                    NameJoin(
+                        tokens: range, weight: tokens[range].reduce(0) { $0 + $1.weight },
+                        texts: texts.map(JoinedText.init), startsWithParticle: tokens[start].tokenClass == .particle))
+            }
+        }
+        return joins
+    }
+
+    /// The texts that neighbouring tokens give when they are written as one word; empty if they cannot.
+    private static func texts(of tokens: ArraySlice<MatchToken>) -> [[UInt8]] {
+        var texts: [[UInt8]] = [[]]
+        let isArabic = tokens.first?.isArabic ?? false
+        for token in tokens {
+            guard token.isJoinable, token.isArabic == isArabic else { return [] }
+            if !token.isSyllable, let first = token.spellings.first, first.isASCII || first.isArabic {
+                for index in texts.indices { texts[index] += first.text }
+            } else {
+                let options = token.joinTexts
+                texts = texts.flatMap { text in options.map { text + $0 } }
+            }
+        }
+        return isArabic ? texts.filter { $0.text.unicodeScalars.count >= 4 } : texts.filter { $0.count >= 4 }
+    }
+}
+
+/// A text that neighbouring tokens give.
+package struct JoinedText: Sendable {
+    package let text: [UInt8]
+    package let isASCII: Bool
+    /// Empty for a text that is not ASCII.
+    package let key: [UInt8]
+
+    package init(_ text: [UInt8]) {
+        self.text = text
+        isASCII = text.allSatisfy { $0 < 128 }
+        key = isASCII ? NameKey.key(text) : []
+    }
+
+    /// Made when asked for: it is most of the work, and only names with Arabic script on one side need it. Two letters are
+    /// too little for as many words: “bd” is Abu Obaidah as well as Abd.
+    package var skeletons: [[UInt8]] {
+        let all =
+            isASCII
+            ? Skeletons.shared.ofLatin(text) : Skeletons.shared.ofArabic(text.text.unicodeScalars.map(\.value))
+        return all.filter { $0.count >= 3 }
+    }
+}
