@@ -6,14 +6,10 @@ internal import CordonMatching
 /// 1. *Collect* the variants in the postings of the tokens that gain most: whoever matches none of them is out of reach.
 /// 2. *Sieve* by which tokens a variant stands behind at all, each taken at its best, and by how much of it is left.
 /// 3. *Judge* what is left by everything its own spellings are like.
-final class CandidateFinder {
+struct CandidateFinder {
     private let snapshot: Snapshot
     private let policy: ScorePolicy
-    /// For each variant the search that met it last (upper 24 bits) and the tokens behind which it stands (lower 8).
-    private let marks: UnsafeMutablePointer<UInt32>
-    /// For each listed spelling the search that met it last, and the first of its `entries`.
-    private let spellingMarks: UnsafeMutablePointer<UInt32>
-    private let firstEntries: UnsafeMutablePointer<Int32>
+    private let memory: Marks
     private var search: UInt32 = 0
     private var collected: [Int32] = []
     private var entries: [Entry] = []
@@ -49,23 +45,11 @@ final class CandidateFinder {
     init(snapshot: Snapshot, policy: ScorePolicy) {
         self.snapshot = snapshot
         self.policy = policy
-        let spellings = max(1, snapshot.vocabulary.count)
-        marks = .allocate(capacity: max(1, snapshot.variantCount))
-        marks.initialize(repeating: 0, count: max(1, snapshot.variantCount))
-        spellingMarks = .allocate(capacity: spellings)
-        spellingMarks.initialize(repeating: 0, count: spellings)
-        firstEntries = .allocate(capacity: spellings)
-        firstEntries.initialize(repeating: -1, count: spellings)
-    }
-
-    deinit {
-        marks.deallocate()
-        spellingMarks.deallocate()
-        firstEntries.deallocate()
+        memory = Marks(variants: snapshot.variantCount, spellings: snapshot.vocabulary.count)
     }
 
     /// Variants that may score at least `cutoff`, in no order.
-    func variants(like slots: [QuerySlot], cutoff: Int, isSound: Bool) -> [Int32] {
+    mutating func variants(like slots: [QuerySlot], cutoff: Int, isSound: Bool) -> [Int32] {
         let evidence = slots.reduce(0) { $0 + $1.evidence }
         let bound = NameBound(cutoff: cutoff, evidence: evidence, policy: policy, isSound: isSound)
         guard evidence > 0, !bound.isOutOfReach else { return [] }
@@ -93,11 +77,10 @@ final class CandidateFinder {
         return judged(order, bound, weakBound)
     }
 
-    private func begin() {
+    private mutating func begin() {
         search += 1
         if search > CandidateFinder.lastSearch {
-            marks.update(repeating: 0, count: snapshot.variantCount)
-            spellingMarks.update(repeating: 0, count: snapshot.vocabulary.count)
+            memory.clear()
             search = 1
         }
         collected.removeAll(keepingCapacity: true)
@@ -108,7 +91,7 @@ final class CandidateFinder {
     // MARK: Collecting
 
     /// - Returns: how many of the slots were needed to meet every variant in reach.
-    private func collect(_ slots: [Slot], _ bound: NameBound) -> Int {
+    private mutating func collect(_ slots: [Slot], _ bound: NameBound) -> Int {
         var gainAfter = slots.reduce(0) { $0 + $1.gain }
         var coverAfter = slots.reduce(0) { $0 + $1.slot.widest }
         var passed = 0
@@ -131,7 +114,7 @@ final class CandidateFinder {
         return slots.count
     }
 
-    private func collect(_ expansion: Expansion, bit: UInt32, heaviest: Int) {
+    private mutating func collect(_ expansion: Expansion, bit: UInt32, heaviest: Int) {
         let postings = expansion.isJoin ? snapshot.joinVariants : snapshot.postings
         var rows = snapshot.postings(of: expansion)
         // Postings stand by the weight of their variants: the too heavy ones, of which too much would be left, are last.
@@ -139,11 +122,11 @@ final class CandidateFinder {
         let now = search << 8
         for row in rows {
             let variant = postings[row]
-            let mark = marks[variant]
+            let mark = memory.variants[variant]
             if mark & ~0xFF == now {
-                marks[variant] = mark | bit
+                memory.variants[variant] = mark | bit
             } else {
-                marks[variant] = now | bit
+                memory.variants[variant] = now | bit
                 collected.append(Int32(truncatingIfNeeded: variant))
             }
         }
@@ -151,7 +134,7 @@ final class CandidateFinder {
 
     // MARK: Sieving
 
-    private func sieve(_ slots: [Slot], essential: Int, _ bound: NameBound) {
+    private mutating func sieve(_ slots: [Slot], essential: Int, _ bound: NameBound) {
         // Behind which tokens the collected variants stand besides: read where it costs less than to judge, else taken for
         // granted. Of an essential slot, too, only a part of the postings was read.
         var granted: UInt32 = 0
@@ -168,7 +151,7 @@ final class CandidateFinder {
         var kept = 0
         for place in collected.indices {
             let variant = Int(collected[place])
-            let behind = Int((marks[variant] | granted) & 0xFF)
+            let behind = Int((memory.variants[variant] | granted) & 0xFF)
             if heaviest[behind] == .min { heaviest[behind] = self.heaviest(slots, behind: UInt32(behind), bound) }
             if snapshot.weight(ofVariant: variant) <= heaviest[behind] {
                 collected[kept] = collected[place]
@@ -183,7 +166,7 @@ final class CandidateFinder {
         let now = search << 8
         for row in snapshot.postings(of: expansion) {
             let variant = postings[row]
-            if marks[variant] & ~0xFF == now { marks[variant] |= bit }
+            if memory.variants[variant] & ~0xFF == now { memory.variants[variant] |= bit }
         }
     }
 
@@ -206,7 +189,7 @@ final class CandidateFinder {
     // MARK: Judging
 
     /// Notes for every listed spelling which tokens it is like, and for every collected variant which of its joins are.
-    private func mark(_ slots: [Slot], _ bound: NameBound, _ weakBound: NameBound) {
+    private mutating func mark(_ slots: [Slot], _ bound: NameBound, _ weakBound: NameBound) {
         for (index, slot) in slots.enumerated() {
             for expansions in [slot.slot.shared, slot.slot.own] {
                 for expansion in expansions {
@@ -214,27 +197,27 @@ final class CandidateFinder {
                         markJoin(expansion, slot: Int32(index), bound, weakBound)
                         continue
                     }
-                    let isNew = spellingMarks[expansion.id] != search
-                    spellingMarks[expansion.id] = search
+                    let isNew = memory.spellings[expansion.id] != search
+                    memory.spellings[expansion.id] = search
                     let weight = Int(expansion.weight)
                     let likeness = Int(expansion.likeness)
                     entries.append(
                         Entry(
                             slot: Int32(index), gain: Int32(bound.gain(weight: weight, likeness: likeness)),
                             weakGain: Int32(weakBound.gain(weight: weight, likeness: likeness)),
-                            listedWeight: expansion.listedWeight, next: isNew ? -1 : firstEntries[expansion.id]))
-                    firstEntries[expansion.id] = Int32(entries.count - 1)
+                            listedWeight: expansion.listedWeight, next: isNew ? -1 : memory.entries[expansion.id]))
+                    memory.entries[expansion.id] = Int32(entries.count - 1)
                 }
             }
         }
         joined.sort { $0.variant < $1.variant }
     }
 
-    private func markJoin(_ expansion: Expansion, slot: Int32, _ bound: NameBound, _ weakBound: NameBound) {
+    private mutating func markJoin(_ expansion: Expansion, slot: Int32, _ bound: NameBound, _ weakBound: NameBound) {
         let likeness = Int(expansion.likeness)
         for row in snapshot.joinPostings.row(expansion.id) {
             let variant = snapshot.joinVariants[row]
-            guard marks[variant] >> 8 == search else { continue }
+            guard memory.variants[variant] >> 8 == search else { continue }
             let weight = snapshot.joinWeights[row]
             joined.append(
                 Joined(
@@ -246,17 +229,19 @@ final class CandidateFinder {
         }
     }
 
-    private func judged(_ slots: [Slot], _ bound: NameBound, _ weakBound: NameBound) -> [Int32] {
+    private mutating func judged(_ slots: [Slot], _ bound: NameBound, _ weakBound: NameBound) -> [Int32] {
         let total = slots.reduce(0) { $0 + $1.slot.weight }
         let spellings = snapshot.spellingVocabulary
+        let (marks, first, search) = (memory.spellings, memory.entries, search)
         var kept: [Int32] = []
+        let hasOwn = slots.contains { !$0.slot.own.isEmpty }
         tally.begin(slots.map { Int32($0.slot.weight) })
         for variant in collected {
             tally.clear()
             for row in snapshot.spellings(ofVariant: Int(variant)) {
                 let spelling = spellings[row]
-                guard spellingMarks[spelling] == search else { continue }
-                var next = firstEntries[spelling]
+                guard marks[spelling] == search else { continue }
+                var next = first[spelling]
                 while next >= 0 {
                     let entry = entries[Int(next)]
                     tally.add(entry)
@@ -265,17 +250,48 @@ final class CandidateFinder {
             }
             if !joined.isEmpty { tallyJoins(of: variant) }
             let isWeak = snapshot.isWeak(ofVariant: Int(variant))
-            let price = (isWeak ? weakBound : bound).price(
-                unmatchedQuery: total - tally.queryWeight,
-                unmatchedEntity: max(0, snapshot.weight(ofVariant: Int(variant)) - tally.listedWeight))
-            if isWeak ? !weakBound.isOutOfReach && tally.weakGain >= price : tally.gain >= price {
-                kept.append(variant)
+            let (gain, bound) = isWeak ? (tally.weakGain, weakBound) : (tally.gain, bound)
+            let unmatchedEntity = max(0, snapshot.weight(ofVariant: Int(variant)) - tally.listedWeight)
+            let price = bound.price(unmatchedQuery: total - tally.queryWeight, unmatchedEntity: unmatchedEntity)
+            guard gain >= price, !bound.isOutOfReach else { continue }
+            if tally.slots > 1, joined.isEmpty, !hasOwn {
+                let one = oneToOne(variant, isWeak: isWeak)
+                let price = bound.price(
+                    unmatchedQuery: total - one.queryWeight, unmatchedEntity: unmatchedEntity)
+                guard one.gain >= price else { continue }
             }
+            kept.append(variant)
         }
         return kept
     }
 
-    private func tallyJoins(of variant: Int32) {
+    /// What a variant may gain if each of its tokens stands for one token of the query only: `C.` matches all of Charles
+    /// Christopher Chase, but once. The most that its tokens give, and the heaviest as many of the tokens they match.
+    private func oneToOne(_ variant: Int32, isWeak: Bool) -> (gain: Int, queryWeight: Int) {
+        var gain = 0
+        var tokens = 0
+        for token in snapshot.tokens(ofVariant: Int(variant)) {
+            var best: Int32 = -1
+            for row in snapshot.spellings(ofToken: token) {
+                let spelling = snapshot.spellingVocabulary[row]
+                guard memory.spellings[spelling] == search else { continue }
+                var next = memory.entries[spelling]
+                while next >= 0 {
+                    let entry = entries[Int(next)]
+                    best = max(best, isWeak ? entry.weakGain : entry.gain)
+                    next = entry.next
+                }
+            }
+            if best >= 0 {
+                gain += Int(best)
+                tokens += 1
+            }
+        }
+        if tokens >= tally.slots { return (min(gain, isWeak ? tally.weakGain : tally.gain), tally.queryWeight) }
+        return (min(gain, isWeak ? tally.weakGain : tally.gain), tally.heaviest(tokens))
+    }
+
+    private mutating func tallyJoins(of variant: Int32) {
         var low = 0
         var high = joined.count
         while low < high {
@@ -296,30 +312,68 @@ extension NameBound {
     }
 }
 
+/// Scratch memory of a finder, as large as its snapshot.
+private final class Marks {
+    /// For each variant the search that met it last (upper 24 bits) and the tokens behind which it stands (lower 8).
+    let variants: UnsafeMutablePointer<UInt32>
+    /// For each listed spelling the search that met it last, and the first of its entries.
+    let spellings: UnsafeMutablePointer<UInt32>
+    let entries: UnsafeMutablePointer<Int32>
+    private let variantCount: Int
+    private let spellingCount: Int
+
+    init(variants variantCount: Int, spellings spellingCount: Int) {
+        self.variantCount = max(1, variantCount)
+        self.spellingCount = max(1, spellingCount)
+        variants = .allocate(capacity: self.variantCount)
+        variants.initialize(repeating: 0, count: self.variantCount)
+        spellings = .allocate(capacity: self.spellingCount)
+        spellings.initialize(repeating: 0, count: self.spellingCount)
+        entries = .allocate(capacity: self.spellingCount)
+        entries.initialize(repeating: -1, count: self.spellingCount)
+    }
+
+    deinit {
+        variants.deallocate()
+        spellings.deallocate()
+        entries.deallocate()
+    }
+
+    func clear() {
+        variants.update(repeating: 0, count: variantCount)
+        spellings.update(repeating: 0, count: spellingCount)
+    }
+}
+
 /// What one listed variant may gain against all tokens of a query: of each token the most that anything in it gives.
 private struct Tally {
     private(set) var gain = 0
     private(set) var weakGain = 0
     private(set) var queryWeight = 0
     private(set) var listedWeight = 0
-    private var weights: [Int32] = []
-    private var best: [(gain: Int32, weakGain: Int32, listedWeight: Int32)] = []
-    private var touched: [Int32] = []
+    /// How many tokens of the query are matched.
+    private(set) var slots = 0
+    private var best: [(weight: Int32, gain: Int32, weakGain: Int32, listedWeight: Int32)] = []
 
     mutating func begin(_ weights: [Int32]) {
-        self.weights = weights
         best.removeAll(keepingCapacity: true)
-        for _ in weights { best.append((-1, 0, 0)) }
-        touched.removeAll(keepingCapacity: true)
+        for weight in weights { best.append((weight, -1, 0, 0)) }
     }
 
     mutating func clear() {
-        for slot in touched { best[Int(slot)] = (-1, 0, 0) }
-        touched.removeAll(keepingCapacity: true)
+        guard slots > 0 else { return }
+        for slot in best.indices { best[slot] = (best[slot].weight, -1, 0, 0) }
+        slots = 0
         gain = 0
         weakGain = 0
         queryWeight = 0
         listedWeight = 0
+    }
+
+    /// What the heaviest `count` of the matched tokens weigh.
+    func heaviest(_ count: Int) -> Int {
+        let weights = best.lazy.filter { $0.gain >= 0 }.map { Int($0.weight) }.sorted(by: >)
+        return weights.prefix(count).reduce(0, +)
     }
 
     @inline(__always)
@@ -327,8 +381,8 @@ private struct Tally {
         let slot = Int(entry.slot)
         if best[slot].gain < 0 {
             best[slot].gain = 0
-            touched.append(entry.slot)
-            queryWeight += Int(weights[slot])
+            slots += 1
+            queryWeight += Int(best[slot].weight)
         }
         if entry.gain > best[slot].gain {
             gain += Int(entry.gain - best[slot].gain)

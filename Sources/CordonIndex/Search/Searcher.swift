@@ -30,7 +30,7 @@ package struct SearchResult: Sendable {
 package struct Searcher {
     package let snapshot: Snapshot
     package let policy: ScorePolicy
-    private let finder: CandidateFinder
+    private var finder: CandidateFinder
     private let memory: SearchMemory
     private var listed: ListedNames
 

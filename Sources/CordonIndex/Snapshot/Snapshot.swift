@@ -212,6 +212,11 @@ package final class Snapshot: Sendable {
         return start..<tokenSpellings[tokens.upperBound - 1]
     }
 
+    func tokens(ofVariant variant: Int) -> Range<Int> { variantTokens.row(variant) }
+
+    /// Rows of `spellingVocabulary`.
+    func spellings(ofToken token: Int) -> Range<Int> { tokenSpellings.row(token) }
+
     /// Of rows of postings, which stand by the weight of their variants, those up to a weight.
     func postings(_ rows: Range<Int>, upTo heaviest: Int) -> Range<Int> {
         var low = rows.lowerBound
@@ -227,7 +232,7 @@ package final class Snapshot: Sendable {
     var hasSkeletons: Bool { vocabulary.count > 0 && vocabulary.starts(vocabulary.count - 1, with: 1) }
 
     func isWeak(ofVariant variant: Int) -> Bool {
-        SnapshotFormat.nameProperties[Int(nameProperty[variantName[variant]])] == "weakAlias"
+        nameProperty[variantName[variant]] == SnapshotFormat.weakAlias
     }
 
     func variants(ofEntity entity: Int) -> [Int] {

@@ -36,6 +36,7 @@ package enum SnapshotFormat {
 
     /// Names of the properties that `nameProperty` numbers.
     static let nameProperties = ["name", "alias", "previousName", "weakAlias"]
+    static let weakAlias: UInt8 = 3
 
     /// Vocabulary texts are sorted with their kind in front: plain spellings first, skeletons behind.
     static func vocabularyText(_ text: [UInt8], isSkeleton: Bool) -> [UInt8] { [isSkeleton ? 1 : 0] + text }
