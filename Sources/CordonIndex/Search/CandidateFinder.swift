@@ -231,7 +231,7 @@ struct CandidateFinder {
 
     private mutating func judged(_ slots: [Slot], _ bound: NameBound, _ weakBound: NameBound) -> [Int32] {
         let total = slots.reduce(0) { $0 + $1.slot.weight }
-        let spellings = snapshot.spellingVocabulary
+        let spellings = snapshot.variantSpellingIDs
         let (marks, first, search) = (memory.spellings, memory.entries, search)
         var kept: [Int32] = []
         let hasOwn = slots.contains { !$0.slot.own.isEmpty }

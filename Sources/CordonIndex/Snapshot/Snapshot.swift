@@ -24,6 +24,8 @@ package final class Snapshot: Sendable {
     private let variantReading: Bytes
     private let variantWeights: Numbers32
     private let variantTokens: Numbers32
+    private let variantSpellings: Numbers32
+    let variantSpellingIDs: Numbers32
     private let tokenClass: Bytes
     private let tokenFlags: Bytes
     private let tokenGroup: Numbers16
@@ -92,6 +94,8 @@ package final class Snapshot: Sendable {
         variantReading = Bytes(part(.variantReading))
         variantWeights = Numbers32(part(.variantWeight))
         variantTokens = Numbers32(part(.variantTokens))
+        variantSpellings = Numbers32(part(.variantSpellings))
+        variantSpellingIDs = Numbers32(part(.variantSpellingIDs))
         tokenClass = Bytes(part(.tokenClass))
         tokenFlags = Bytes(part(.tokenFlags))
         tokenGroup = Numbers16(part(.tokenGroup))
@@ -201,16 +205,13 @@ package final class Snapshot: Sendable {
 
     func entity(ofVariant variant: Int) -> Int { nameEntity[variantName[variant]] }
     func name(ofVariant variant: Int) -> Int { variantName[variant] }
-    func weight(ofVariant variant: Int) -> Int { variantWeights[variant] }
-
-    /// Rows of `spellingVocabulary`: all spellings of all tokens of a variant.
+    /// Weight and weakness share a number, which the search reads for thousands of variants.
     @inline(__always)
-    func spellings(ofVariant variant: Int) -> Range<Int> {
-        let tokens = variantTokens.row(variant)
-        guard !tokens.isEmpty else { return 0..<0 }
-        let start = tokens.lowerBound == 0 ? 0 : tokenSpellings[tokens.lowerBound - 1]
-        return start..<tokenSpellings[tokens.upperBound - 1]
-    }
+    func weight(ofVariant variant: Int) -> Int { variantWeights[variant] >> 1 }
+
+    /// Rows of `variantSpellingIDs`: all spellings of all tokens of a variant, each once.
+    @inline(__always)
+    func spellings(ofVariant variant: Int) -> Range<Int> { variantSpellings.row(variant) }
 
     func tokens(ofVariant variant: Int) -> Range<Int> { variantTokens.row(variant) }
 
@@ -223,7 +224,7 @@ package final class Snapshot: Sendable {
         var high = rows.upperBound
         while low < high {
             let middle = (low + high) / 2
-            if variantWeights[postings[middle]] <= heaviest { low = middle + 1 } else { high = middle }
+            if variantWeights[postings[middle]] >> 1 <= heaviest { low = middle + 1 } else { high = middle }
         }
         return rows.lowerBound..<low
     }
@@ -231,9 +232,8 @@ package final class Snapshot: Sendable {
     /// Whether any listed name holds Arabic script, which is compared by consonants.
     var hasSkeletons: Bool { vocabulary.count > 0 && vocabulary.starts(vocabulary.count - 1, with: 1) }
 
-    func isWeak(ofVariant variant: Int) -> Bool {
-        nameProperty[variantName[variant]] == SnapshotFormat.weakAlias
-    }
+    @inline(__always)
+    func isWeak(ofVariant variant: Int) -> Bool { variantWeights[variant] & 1 == 1 }
 
     func variants(ofEntity entity: Int) -> [Int] {
         entityNames.row(entity).flatMap { nameVariants.row($0) }

@@ -144,6 +144,7 @@ package struct SnapshotBuilder {
         var nameEnds: [Int] = [Int](repeating: 0, count: entities.count)
         var variantEnd = 0
         var variantWeights: [Int] = []
+        var variantSpellingEnd: UInt32 = 0
         var tokenEnd: UInt32 = 0
         var spellingEnd: UInt32 = 0
         var nameTexts: [[UInt8]] = []
@@ -164,7 +165,11 @@ package struct SnapshotBuilder {
                     for spelling in token.spellings {
                         let text = SnapshotFormat.vocabularyText(spelling.text, isSkeleton: spelling.isSkeleton)
                         guard let id = vocabulary.index(of: text) else { continue }
-                        if postings[id].last != variantEnd { postings[id].append(variantEnd) }
+                        if postings[id].last != variantEnd {
+                            postings[id].append(variantEnd)
+                            write(.variantSpellingIDs) { $0.append(UInt32(id)) }
+                            variantSpellingEnd += 1
+                        }
                         write(.spellingVocabulary) { $0.append(UInt32(id)) }
                         write(.spellingRomanisation) { $0.append(spelling.romanisation.rawValue) }
                         spellingEnd += 1
@@ -181,8 +186,10 @@ package struct SnapshotBuilder {
                 write(.variantName) { $0.append(UInt32(nameIndex)) }
                 write(.variantReading) { $0.append(variant.reading.rawValue) }
                 variantWeights.append(tokens.reduce(0) { $0 + $1.weight })
-                write(.variantWeight) { $0.append(UInt32(variantWeights[variantEnd])) }
+                let isWeak = UInt8(name.property) == SnapshotFormat.weakAlias
+                write(.variantWeight) { $0.append(UInt32(variantWeights[variantEnd] << 1 | (isWeak ? 1 : 0))) }
                 write(.variantTokens) { $0.append(tokenEnd) }
+                write(.variantSpellings) { $0.append(variantSpellingEnd) }
                 variantEnd += 1
             }
             write(.nameVariants) { $0.append(UInt32(variantEnd)) }

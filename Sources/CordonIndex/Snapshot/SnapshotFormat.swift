@@ -17,7 +17,7 @@ package enum SnapshotFormat {
         case meta
         case entityText, entityTextEnds, entitySchema, entityDataset, entityNames
         case nameText, nameTextEnds, nameEntity, nameProperty, nameVariants
-        case variantName, variantReading, variantWeight, variantTokens
+        case variantName, variantReading, variantWeight, variantTokens, variantSpellings, variantSpellingIDs
         case tokenClass, tokenFlags, tokenGroup, tokenWeight, tokenSpellings
         case spellingVocabulary, spellingRomanisation
         case vocabularyText, vocabularyTextEnds, vocabularyTextSlots, vocabularyRarity, vocabularyPostings, postings
