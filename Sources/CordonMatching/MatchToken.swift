@@ -114,12 +114,15 @@ package struct MatchVariant: Sendable {
     package let joins: [NameJoin]
     package let hasArabic: Bool
 
-    package init(reading: Romanisation, tokens: [MatchToken], allowsInitials: Bool) {
+    /// - Parameter withSkeletons: whether it is going to be compared with Arabic script, and so by consonants.
+    package init(
+        reading: Romanisation, tokens: [MatchToken], allowsInitials: Bool, withSkeletons: Bool = false
+    ) {
         self.reading = reading
         self.tokens = tokens
         self.allowsInitials = allowsInitials
         hasArabic = tokens.contains(where: \.isArabic)
-        joins = NameJoin.all(of: tokens)
+        joins = NameJoin.all(of: tokens, withSkeletons: withSkeletons || hasArabic)
     }
 
     package init(_ variant: NameVariant, allowsInitials: Bool, rarity: some RaritySource, policy: ScorePolicy) {
@@ -130,6 +133,15 @@ package struct MatchVariant: Sendable {
     }
 
     package static let longestJoin = 3
+
+    /// The spelling by which a single token matched, or the text by which neighbouring ones did.
+    func text(of tokens: Range<Int>, choice: Int) -> MatchedText {
+        let first = self.tokens[tokens.lowerBound]
+        if tokens.count == 1 { return MatchedText(first.spellings[choice]) }
+        let join = joins.first { $0.tokens == tokens }
+        return MatchedText(
+            text: join?.texts[choice].text ?? [], romanisation: first.spellings[0].romanisation)
+    }
 }
 
 extension Schema.Kind {

@@ -10,7 +10,8 @@ package struct NameJoin: Sendable {
     /// An article belongs to the word before it (Abd al-) or to none: such a join is compared without skeletons.
     package let startsWithParticle: Bool
 
-    static func all(of tokens: [MatchToken]) -> [NameJoin] {
+    /// - Parameter withSkeletons: whether the texts' skeletons will be asked for, so that they are made once.
+    static func all(of tokens: [MatchToken], withSkeletons: Bool) -> [NameJoin] {
         guard tokens.count >= 2 else { return [] }
         var joins: [NameJoin] = []
         for count in 2...MatchVariant.longestJoin where count <= tokens.count {
@@ -21,7 +22,7 @@ package struct NameJoin: Sendable {
                 joins.append(
                     NameJoin(
                         tokens: range, weight: tokens[range].reduce(0) { $0 + $1.weight },
-                        texts: texts.map(JoinedText.init), startsWithParticle: tokens[start].tokenClass == .particle))
+                        texts: texts.map { JoinedText($0, withSkeletons: withSkeletons) }, startsWithParticle: tokens[start].tokenClass == .particle))
             }
         }
         return joins
@@ -51,18 +52,24 @@ package struct JoinedText: Sendable {
     /// Empty for a text that is not ASCII.
     package let key: [UInt8]
 
-    package init(_ text: [UInt8]) {
+    private let prepared: [[UInt8]]?
+
+    /// - Parameter withSkeletons: whether they are made at once; otherwise each time when they are asked for.
+    package init(_ text: [UInt8], withSkeletons: Bool = false) {
         self.text = text
         isASCII = text.allSatisfy { $0 < 128 }
         key = isASCII ? NameKey.key(text) : []
+        prepared = withSkeletons ? JoinedText.skeletons(of: text, isASCII: isASCII) : nil
     }
 
-    /// Made when asked for: it is most of the work, and only names with Arabic script on one side need it. Two letters are
-    /// too little for as many words: “bd” is Abu Obaidah as well as Abd.
-    package var skeletons: [[UInt8]] {
+    /// Only names with Arabic script on one side need them, and they are most of the work.
+    package var skeletons: [[UInt8]] { prepared ?? JoinedText.skeletons(of: text, isASCII: isASCII) }
+
+    private static func skeletons(of text: [UInt8], isASCII: Bool) -> [[UInt8]] {
         let all =
             isASCII
             ? Skeletons.shared.ofLatin(text) : Skeletons.shared.ofArabic(text.text.unicodeScalars.map(\.value))
+        // Two letters are too little for as many words: “bd” is Abu Obaidah as well as Abd.
         return all.filter { $0.count >= 3 }
     }
 }

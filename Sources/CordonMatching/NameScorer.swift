@@ -47,65 +47,141 @@ package struct NameScore: Sendable, Hashable {
 /// `docs/score.md` §8.
 package enum NameScorer {
     package static func score(_ query: MatchVariant, _ entity: MatchVariant, policy: ScorePolicy) -> NameScore {
-        var pairs = candidates(query, entity, policy: policy)
-        guard !pairs.isEmpty else { return .none }
-        pairs.sort(by: precedes)
+        let alignment = align(query, entity, policy: policy)
+        guard !alignment.pairs.isEmpty else { return .none }
+        let sums = alignment.sums(query, entity)
+        return NameScore(
+            score: sums.score(policy), pairs: alignment.pairs.map { $0.explained(query, entity) },
+            evidence: sums.evidence, pairWeight: sums.pairWeight, unmatchedQuery: sums.unmatchedQuery,
+            unmatchedEntity: sums.unmatchedEntity, numbersConflict: sums.numbersConflict)
+    }
+
+    /// The score alone, for the many candidates that come to nothing.
+    package static func value(_ query: MatchVariant, _ entity: MatchVariant, policy: ScorePolicy) -> Int {
+        let alignment = align(query, entity, policy: policy)
+        return alignment.pairs.isEmpty ? 0 : alignment.sums(query, entity).score(policy)
+    }
+
+    /// Tokens of both sides that stand for each other, without the words for it.
+    private struct Pair {
+        let query: Range<Int>
+        let entity: Range<Int>
+        let kind: Likeness.Kind
+        let likeness: Int
+        let weight: Int
+        let evidence: Int
+        /// Of a single token which spelling, of a join which text.
+        let queryChoice: Int
+        let entityChoice: Int
+
+        init(
+            query: Range<Int>, entity: Range<Int>, kind: Likeness.Kind, likeness: Int, weight: Int, queryChoice: Int,
+            entityChoice: Int
+        ) {
+            self.query = query
+            self.entity = entity
+            self.kind = kind
+            self.likeness = likeness
+            self.weight = weight
+            evidence = weight * likeness / 10000
+            self.queryChoice = queryChoice
+            self.entityChoice = entityChoice
+        }
+
+        func explained(_ queryVariant: MatchVariant, _ entityVariant: MatchVariant) -> AlignedPair {
+            AlignedPair(
+                query: query, entity: entity, kind: kind, likeness: likeness, weight: weight, evidence: evidence,
+                querySide: queryVariant.text(of: query, choice: queryChoice),
+                entitySide: entityVariant.text(of: entity, choice: entityChoice))
+        }
+
+        static func precedes(_ left: Pair, _ right: Pair) -> Bool {
+            if left.evidence != right.evidence { return left.evidence > right.evidence }
+            if left.likeness != right.likeness { return left.likeness > right.likeness }
+            return (left.query.lowerBound, left.entity.lowerBound, left.query.count, left.entity.count)
+                < (right.query.lowerBound, right.entity.lowerBound, right.query.count, right.entity.count)
+        }
+    }
+
+    private struct Alignment {
+        var pairs: [Pair]
         var queryTaken: UInt64 = 0
         var entityTaken: UInt64 = 0
-        var taken: [AlignedPair] = []
+
+        func sums(_ query: MatchVariant, _ entity: MatchVariant) -> Sums {
+            let unmatchedQuery = unmatched(query, queryTaken)
+            let unmatchedEntity = unmatched(entity, entityTaken)
+            return Sums(
+                evidence: pairs.reduce(0) { $0 + $1.evidence }, pairWeight: pairs.reduce(0) { $0 + $1.weight },
+                unmatchedQuery: unmatchedQuery.weight, unmatchedEntity: unmatchedEntity.weight,
+                numbersConflict: unmatchedQuery.hasNumber && unmatchedEntity.hasNumber)
+        }
+    }
+
+    private struct Sums {
+        let evidence: Int
+        let pairWeight: Int
+        let unmatchedQuery: Int
+        let unmatchedEntity: Int
+        let numbersConflict: Bool
+
+        func score(_ policy: ScorePolicy) -> Int {
+            combine(
+                evidence: evidence, pairWeight: pairWeight, unmatchedQuery: unmatchedQuery,
+                unmatchedEntity: unmatchedEntity, numbersConflict: numbersConflict, policy: policy)
+        }
+    }
+
+    /// The best pair first, then the best of what is left.
+    private static func align(_ query: MatchVariant, _ entity: MatchVariant, policy: ScorePolicy) -> Alignment {
+        var pairs = candidates(query, entity, policy: policy)
+        guard !pairs.isEmpty else { return Alignment(pairs: []) }
+        if pairs.count > 1 { pairs.sort(by: Pair.precedes) }
+        var alignment = Alignment(pairs: [])
         for pair in pairs {
             let queryMask = mask(pair.query)
             let entityMask = mask(pair.entity)
-            guard queryTaken & queryMask == 0, entityTaken & entityMask == 0 else { continue }
-            queryTaken |= queryMask
-            entityTaken |= entityMask
-            taken.append(pair)
+            guard alignment.queryTaken & queryMask == 0, alignment.entityTaken & entityMask == 0 else { continue }
+            alignment.queryTaken |= queryMask
+            alignment.entityTaken |= entityMask
+            alignment.pairs.append(pair)
         }
-        return total(query, entity, pairs: taken, queryTaken, entityTaken, policy: policy)
+        return alignment
     }
 
     private static func mask(_ range: Range<Int>) -> UInt64 {
         ((1 << UInt64(range.count)) - 1) << UInt64(range.lowerBound)
     }
 
-    private static func precedes(_ left: AlignedPair, _ right: AlignedPair) -> Bool {
-        if left.evidence != right.evidence { return left.evidence > right.evidence }
-        if left.likeness != right.likeness { return left.likeness > right.likeness }
-        return (left.query.lowerBound, left.entity.lowerBound, left.query.count, left.entity.count)
-            < (right.query.lowerBound, right.entity.lowerBound, right.query.count, right.entity.count)
-    }
-
-    private static func candidates(
-        _ query: MatchVariant, _ entity: MatchVariant, policy: ScorePolicy
-    ) -> [AlignedPair] {
-        var pairs: [AlignedPair] = []
+    private static func candidates(_ query: MatchVariant, _ entity: MatchVariant, policy: ScorePolicy) -> [Pair] {
+        var pairs: [Pair] = []
         let allowsInitials = query.allowsInitials && entity.allowsInitials
-        for (queryIndex, left) in query.tokens.enumerated() {
-            for (entityIndex, right) in entity.tokens.enumerated() {
+        for queryIndex in query.tokens.indices {
+            for entityIndex in entity.tokens.indices {
                 guard
-                    let likeness = Likeness.between(left, right, allowsInitials: allowsInitials, policy: policy)
+                    let likeness = Likeness.between(
+                        query.tokens[queryIndex], entity.tokens[entityIndex], allowsInitials: allowsInitials,
+                        policy: policy)
                 else { continue }
-                let weight = min(left.weight, right.weight)
                 pairs.append(
-                    AlignedPair(
+                    Pair(
                         query: queryIndex..<queryIndex + 1, entity: entityIndex..<entityIndex + 1,
-                        kind: likeness.kind, likeness: likeness.value, weight: weight,
-                        evidence: weight * likeness.value / 10000,
-                        querySide: MatchedText(left.spellings[likeness.querySpelling]),
-                        entitySide: MatchedText(right.spellings[likeness.entitySpelling])))
+                        kind: likeness.kind, likeness: likeness.value,
+                        weight: min(query.tokens[queryIndex].weight, entity.tokens[entityIndex].weight),
+                        queryChoice: likeness.querySpelling, entityChoice: likeness.entitySpelling))
             }
         }
-        forEachJoin(of: entity, with: query, policy: policy) { single, range, likeness, kind, weight, sides in
+        forEachJoin(of: entity, with: query, policy: policy) { single, join, likeness, kind, weight, spelling, text in
             pairs.append(
-                AlignedPair(
-                    query: single..<single + 1, entity: range, kind: kind, likeness: likeness, weight: weight,
-                    evidence: weight * likeness / 10000, querySide: sides.single, entitySide: sides.joined))
+                Pair(
+                    query: single..<single + 1, entity: join, kind: kind, likeness: likeness, weight: weight,
+                    queryChoice: spelling, entityChoice: text))
         }
-        forEachJoin(of: query, with: entity, policy: policy) { single, range, likeness, kind, weight, sides in
+        forEachJoin(of: query, with: entity, policy: policy) { single, join, likeness, kind, weight, spelling, text in
             pairs.append(
-                AlignedPair(
-                    query: range, entity: single..<single + 1, kind: kind, likeness: likeness, weight: weight,
-                    evidence: weight * likeness / 10000, querySide: sides.joined, entitySide: sides.single))
+                Pair(
+                    query: join, entity: single..<single + 1, kind: kind, likeness: likeness, weight: weight,
+                    queryChoice: text, entityChoice: spelling))
         }
         return pairs
     }
@@ -113,55 +189,31 @@ package enum NameScorer {
     private static func forEachJoin(
         of joined: MatchVariant, with other: MatchVariant, policy: ScorePolicy,
         _ body: (
-            _ single: Int, _ range: Range<Int>, _ likeness: Int, _ kind: Likeness.Kind, _ weight: Int,
-            _ sides: (single: MatchedText, joined: MatchedText)
+            _ single: Int, _ join: Range<Int>, _ likeness: Int, _ kind: Likeness.Kind, _ weight: Int, _ spelling: Int,
+            _ text: Int
         ) -> Void
     ) {
         // Skeletons only count where Arabic script stands on one side.
         let withSkeletons = other.hasArabic || joined.hasArabic
         for join in joined.joins {
-            let skeletons = join.texts.map {
-                withSkeletons && !join.startsWithParticle ? $0.skeletons : []
-            }
-            for (index, single) in other.tokens.enumerated() {
-                var best: (value: Int, kind: Likeness.Kind, spelling: Int, text: [UInt8])?
-                for (text, skeletons) in zip(join.texts, skeletons) {
+            for index in other.tokens.indices {
+                let single = other.tokens[index]
+                var best: (value: Int, kind: Likeness.Kind, spelling: Int, text: Int)?
+                for place in join.texts.indices {
+                    let text = join.texts[place]
+                    let skeletons = withSkeletons && !join.startsWithParticle ? text.skeletons : []
                     guard let found = Likeness.join(single, text, skeletons: skeletons, policy: policy) else {
                         continue
                     }
                     if best.map({ found.value > $0.value }) ?? true {
-                        best = (found.value, found.kind, found.spelling, text.text)
+                        best = (found.value, found.kind, found.spelling, place)
                     }
                 }
                 guard let best else { continue }
                 let weight = best.kind == .joinskeleton ? min(join.weight, single.weight) : join.weight
-                body(
-                    index, join.tokens, best.value, best.kind, weight,
-                    (
-                        MatchedText(single.spellings[best.spelling]),
-                        MatchedText(
-                            text: best.text,
-                            romanisation: joined.tokens[join.tokens.lowerBound].spellings[0].romanisation)
-                    ))
+                body(index, join.tokens, best.value, best.kind, weight, best.spelling, best.text)
             }
         }
-    }
-
-    private static func total(
-        _ query: MatchVariant, _ entity: MatchVariant, pairs: [AlignedPair], _ queryTaken: UInt64,
-        _ entityTaken: UInt64, policy: ScorePolicy
-    ) -> NameScore {
-        let evidence = pairs.reduce(0) { $0 + $1.evidence }
-        let weight = pairs.reduce(0) { $0 + $1.weight }
-        let unmatchedQuery = unmatched(query, queryTaken)
-        let unmatchedEntity = unmatched(entity, entityTaken)
-        let conflict = unmatchedQuery.hasNumber && unmatchedEntity.hasNumber
-        return NameScore(
-            score: combine(
-                evidence: evidence, pairWeight: weight, unmatchedQuery: unmatchedQuery.weight,
-                unmatchedEntity: unmatchedEntity.weight, numbersConflict: conflict, policy: policy),
-            pairs: pairs, evidence: evidence, pairWeight: weight, unmatchedQuery: unmatchedQuery.weight,
-            unmatchedEntity: unmatchedEntity.weight, numbersConflict: conflict)
     }
 
     private static func unmatched(_ variant: MatchVariant, _ taken: UInt64) -> (weight: Int, hasNumber: Bool) {

@@ -16,11 +16,12 @@ struct ListedNames {
     /// The best name score of a query against these variants of one entity.
     mutating func best(_ query: [ComparedName], _ entity: [Int], policy: ScorePolicy) -> Int {
         var best = 0
+        let withSkeletons = query.contains { $0.variants.contains(where: \.hasArabic) }
         for index in entity {
-            let listed = variant(index)
+            let listed = variant(index, withSkeletons: withSkeletons)
             let isWeak = snapshot.isWeak(ofVariant: index)
             for asked in query.lazy.flatMap(\.variants) {
-                let score = NameScorer.score(asked, listed, policy: policy).score
+                let score = NameScorer.value(asked, listed, policy: policy)
                 best = max(best, isWeak ? score * policy.weakAliasFactor / 10000 : score)
             }
         }
@@ -35,7 +36,7 @@ struct ListedNames {
             let name = snapshot.name(ofVariant: variants[index])
             var decoded: [MatchVariant] = []
             while index < variants.count, snapshot.name(ofVariant: variants[index]) == name {
-                decoded.append(variant(variants[index]))
+                decoded.append(variant(variants[index], withSkeletons: false))
                 index += 1
             }
             names.append(snapshot.comparedName(name, variants: decoded))
@@ -43,11 +44,12 @@ struct ListedNames {
         return names
     }
 
-    private mutating func variant(_ index: Int) -> MatchVariant {
-        if let known = variants[index] { return known }
+    private mutating func variant(_ index: Int, withSkeletons: Bool) -> MatchVariant {
+        let key = index << 1 | (withSkeletons ? 1 : 0)
+        if let known = variants[key] { return known }
         if variants.count >= ListedNames.mostVariants { variants.removeAll(keepingCapacity: true) }
         if spellings.count >= ListedNames.mostSpellings { spellings.removeAll(keepingCapacity: true) }
-        let made = snapshot.variant(index) { id, romanisation in
+        let made = snapshot.variant(index, withSkeletons: withSkeletons) { id, romanisation in
             let key = id << 8 | Int(romanisation.rawValue)
             if let known = spellings[key] { return known }
             let text = snapshot.vocabulary[id]
@@ -58,7 +60,7 @@ struct ListedNames {
             spellings[key] = spelling
             return spelling
         }
-        variants[index] = made
+        variants[key] = made
         return made
     }
 }

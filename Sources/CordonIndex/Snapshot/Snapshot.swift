@@ -247,7 +247,9 @@ package final class Snapshot: Sendable {
 
     /// A variant as it was when the snapshot was built.
     /// - Parameter spelling: prepares a spelling of the vocabulary that stems from a romanisation.
-    func variant(_ index: Int, spelling: (_ id: Int, _ romanisation: Romanisation) -> MatchSpelling) -> MatchVariant {
+    func variant(
+        _ index: Int, withSkeletons: Bool, spelling: (_ id: Int, _ romanisation: Romanisation) -> MatchSpelling
+    ) -> MatchVariant {
         let tokens = variantTokens.row(index).map { token in
             MatchToken(
                 spellings: tokenSpellings.row(token).map { place in
@@ -258,7 +260,8 @@ package final class Snapshot: Sendable {
         }
         return MatchVariant(
             reading: Romanisation(rawValue: variantReading[index]) ?? .original, tokens: tokens,
-            allowsInitials: schema(ofEntity: entity(ofVariant: index)).kind.allowsInitials)
+            allowsInitials: schema(ofEntity: entity(ofVariant: index)).kind.allowsInitials,
+            withSkeletons: withSkeletons)
     }
 
     // MARK: Deletions
