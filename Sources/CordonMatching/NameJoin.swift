@@ -22,7 +22,8 @@ package struct NameJoin: Sendable {
                 joins.append(
                     NameJoin(
                         tokens: range, weight: tokens[range].reduce(0) { $0 + $1.weight },
-                        texts: texts.map { JoinedText($0, withSkeletons: withSkeletons) }, startsWithParticle: tokens[start].tokenClass == .particle))
+                        texts: texts.map { JoinedText($0, withSkeletons: withSkeletons) },
+                        startsWithParticle: tokens[start].tokenClass == .particle))
             }
         }
         return joins

@@ -139,7 +139,7 @@ struct CandidateFinder {
         // granted. Of an essential slot, too, only a part of the postings was read.
         var granted: UInt32 = 0
         for slot in slots {
-            if slot.slot.postings > 6 * collected.count + 64 {
+            if slot.slot.postings > 24 * collected.count + 64 {
                 granted |= slot.bit
             } else {
                 for expansion in slot.slot.shared { note(expansion, bit: slot.bit) }

@@ -103,7 +103,8 @@ package final class Snapshot: Sendable {
         tokenSpellings = Numbers32(part(.tokenSpellings))
         spellingVocabulary = Numbers32(part(.spellingVocabulary))
         spellingRomanisation = Bytes(part(.spellingRomanisation))
-        vocabulary = TextTable(part(.vocabularyText), ends: part(.vocabularyTextEnds), slots: part(.vocabularyTextSlots))
+        vocabulary = TextTable(
+            part(.vocabularyText), ends: part(.vocabularyTextEnds), slots: part(.vocabularyTextSlots))
         vocabularyRarity = Numbers16(part(.vocabularyRarity))
         vocabularyPostings = Numbers32(part(.vocabularyPostings))
         postings = Numbers32(part(.postings))
@@ -123,19 +124,23 @@ package final class Snapshot: Sendable {
         joinKeys = TextTable(part(.joinKeyText), ends: part(.joinKeyTextEnds), slots: part(.joinKeyTextSlots))
         joinKeyJoins = Numbers32(part(.joinKeyJoins))
         joinKeyJoinIDs = Numbers32(part(.joinKeyJoinIDs))
-        joinSkeletons = TextTable(part(.joinSkeletonText), ends: part(.joinSkeletonTextEnds), slots: part(.joinSkeletonTextSlots))
+        joinSkeletons = TextTable(
+            part(.joinSkeletonText), ends: part(.joinSkeletonTextEnds), slots: part(.joinSkeletonTextSlots))
         joinSkeletonJoins = Numbers32(part(.joinSkeletonJoins))
         joinSkeletonJoinIDs = Numbers32(part(.joinSkeletonJoinIDs))
         rarityKeys = TextTable(part(.rarityKeyText), ends: part(.rarityKeyTextEnds), slots: part(.rarityKeyTextSlots))
         rarityKeyValues = Numbers16(part(.rarityKeyValues))
-        raritySkeletons = TextTable(part(.raritySkeletonText), ends: part(.raritySkeletonTextEnds), slots: part(.raritySkeletonTextSlots))
+        raritySkeletons = TextTable(
+            part(.raritySkeletonText), ends: part(.raritySkeletonTextEnds), slots: part(.raritySkeletonTextSlots))
         raritySkeletonValues = Numbers16(part(.raritySkeletonValues))
-        identifiers = TextTable(part(.identifierText), ends: part(.identifierTextEnds), slots: part(.identifierTextSlots))
+        identifiers = TextTable(
+            part(.identifierText), ends: part(.identifierTextEnds), slots: part(.identifierTextSlots))
         identifierEntities = Numbers32(part(.identifierEntities))
         identifierEntityIDs = Numbers32(part(.identifierEntityIDs))
         addressEntity = Numbers32(part(.addressEntity))
         addressWordCount = Numbers16(part(.addressWordCount))
-        addressWords = TextTable(part(.addressWordText), ends: part(.addressWordTextEnds), slots: part(.addressWordTextSlots))
+        addressWords = TextTable(
+            part(.addressWordText), ends: part(.addressWordTextEnds), slots: part(.addressWordTextSlots))
         addressWordAddresses = Numbers32(part(.addressWordAddresses))
         addressWordAddressIDs = Numbers32(part(.addressWordAddressIDs))
     }
@@ -253,7 +258,8 @@ package final class Snapshot: Sendable {
         let tokens = variantTokens.row(index).map { token in
             MatchToken(
                 spellings: tokenSpellings.row(token).map { place in
-                    spelling(spellingVocabulary[place], Romanisation(rawValue: spellingRomanisation[place]) ?? .original)
+                    spelling(
+                        spellingVocabulary[place], Romanisation(rawValue: spellingRomanisation[place]) ?? .original)
                 },
                 tokenClass: TokenClass(rawValue: tokenClass[token]) ?? .word, group: tokenGroup[token],
                 isSyllable: tokenFlags[token] & 1 == 1, weight: tokenWeight[token])

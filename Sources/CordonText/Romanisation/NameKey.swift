@@ -18,23 +18,35 @@ package enum NameKey {
     package static func key(_ spelling: [UInt8]) -> [UInt8] {
         guard spelling.count > 2, spelling.allSatisfy({ $0 < 128 }) else { return spelling }
         var key: [UInt8] = []
-        key.reserveCapacity(spelling.count)
-        func append(_ byte: UInt8) {
-            // Doubled letters are one sound; doubled digits are another number.
-            let isLetter = byte >= 0x61 && byte <= 0x7A
-            if !isLetter || key.last != byte { key.append(byte) }
-        }
+        key.reserveCapacity(spelling.count + 2)
         var index = 0
         while index < spelling.count {
-            let rest = spelling[index...]
-            if let rule = rulesByFirst[Int(spelling[index])].first(where: { rest.starts(with: $0.from) }) {
-                rule.to.forEach(append)
-                index += rule.from.count
+            let rules = rulesByFirst[Int(spelling[index])]
+            var place = 0
+            while place < rules.count, !matches(rules[place].from, spelling, at: index) { place += 1 }
+            if place < rules.count {
+                for byte in rules[place].to { append(byte, to: &key) }
+                index += rules[place].from.count
             } else {
-                append(spelling[index])
+                append(spelling[index], to: &key)
                 index += 1
             }
         }
         return key
+    }
+
+    @inline(__always)
+    private static func matches(_ rule: [UInt8], _ spelling: [UInt8], at index: Int) -> Bool {
+        guard index + rule.count <= spelling.count else { return false }
+        // The first byte is what the rule was found by.
+        for offset in 1..<rule.count where spelling[index + offset] != rule[offset] { return false }
+        return true
+    }
+
+    /// Doubled letters are one sound; doubled digits are another number.
+    @inline(__always)
+    private static func append(_ byte: UInt8, to key: inout [UInt8]) {
+        let isLetter = byte >= 0x61 && byte <= 0x7A
+        if !isLetter || key.last != byte { key.append(byte) }
     }
 }

@@ -77,6 +77,10 @@ package struct ScalarTable: Sendable {
         return folded
     }
 
+    /// The folded scalar of an ASCII byte; 0 drops it.
+    @inline(__always)
+    func foldASCII(_ byte: UInt8) -> UInt32 { ascii[Int(byte)] }
+
     package func classify(_ scalar: UInt32) -> ScalarClass {
         if scalar < 0x10000 { return ScalarClass(rawValue: lowClasses[Int(scalar)]) ?? .separator }
         return highRanges.first { $0.range.contains(scalar) }?.scalarClass ?? .separator

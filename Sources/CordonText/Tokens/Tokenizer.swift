@@ -16,6 +16,7 @@ package enum Tokenizer {
     }
 
     private static func allTokens(_ text: some StringProtocol) -> [Token] {
+        if let tokens = text.utf8.withContiguousStorageIfAvailable(asciiTokens) ?? nil { return tokens }
         let table = ScalarTable.shared
         let folded = table.fold(text)
         var tokens: [Token] = []
@@ -36,6 +37,33 @@ package enum Tokenizer {
             default:
                 run.append(scalar)
                 classes.append(scalarClass)
+            }
+        }
+        endRun()
+        return tokens
+    }
+
+    /// The same for a text of ASCII alone, which most are: no script to tell apart, nothing to resolve.
+    private static func asciiTokens(_ text: UnsafeBufferPointer<UInt8>) -> [Token]? {
+        let table = ScalarTable.shared
+        var tokens: [Token] = []
+        var run: [UInt32] = []
+        var hasLetter = false
+        func endRun() {
+            if !run.isEmpty { tokens.append(Token(scalars: run, script: hasLetter ? .latin : .digit)) }
+            run.removeAll(keepingCapacity: true)
+            hasLetter = false
+        }
+        for byte in text {
+            guard byte < 128 else { return nil }
+            let folded = table.foldASCII(byte)
+            guard folded != 0 else { continue }
+            switch table.classify(folded) {
+            case .latin:
+                run.append(folded)
+                hasLetter = true
+            case .digit: run.append(folded)
+            default: endRun()
             }
         }
         endRun()
