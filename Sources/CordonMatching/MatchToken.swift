@@ -164,7 +164,9 @@ extension ScorePolicy {
     }
 
     /// The rarity of something seen `count` times per 100,000 names, on the broken line through `rarityPoints`.
-    package func rarity(ofCount count: Int) -> Int {
+    package func rarity(ofCount exact: Int) -> Int {
+        let dropped = max(0, Int.bitWidth - exact.leadingZeroBitCount - countDigits)
+        let count = (exact >> dropped) << dropped
         var left = rarityPoints[0]
         for right in rarityPoints.dropFirst() {
             if count < right.count {

@@ -2,7 +2,6 @@ import CordonIndex
 import CordonMatching
 import CordonModel
 import CordonOracle
-import CordonText
 import Foundation
 import OracleHarness
 import TestSupport
@@ -13,21 +12,6 @@ import Testing
 @Suite struct OracleTests {
     private static let seed: UInt64 = 20_261_123
 
-    /// The starter entries, as any build has them.
-    private static let entities: [Entity] = DataTable("starter/entities.ndjson").lines.compactMap { line in
-        guard let json = try? JSON.parse(line), let id = json["id"]?.string,
-            let schema = json["schema"]?.string.flatMap(Schema.init(rawValue:)),
-            let properties = json["properties"]?.members
-        else { return nil }
-        var entity = Entity(id: id, schema: schema, dataset: json["datasets"]?.array?.first?.string ?? "", version: nil)
-        for property in properties {
-            for value in property.value.array ?? [] {
-                entity.add(property.key, value.string ?? "", from: SourceRecord(file: "starter", locator: id))
-            }
-        }
-        return entity
-    }
-
     private func tables() throws -> OracleTables { try OracleTables(dataFolder: Repository.path("Data")) }
 
     private func run(
@@ -35,9 +19,9 @@ import Testing
         _ work: (inout OracleRun, Perturber, inout SplitMix64) throws -> Void
     ) throws -> OracleRun {
         let tables = try tables()
-        return try Listed.file(SnapshotBuilder.build(Self.entities, lists: [])) { path in
+        return try Listed.file(SnapshotBuilder.build(Starter.entities, lists: [])) { path in
             var run = OracleRun(
-                oracle: Oracle(tables: tables, policy: .standard, entities: Self.entities),
+                oracle: Oracle(tables: tables, policy: .standard, entities: Starter.entities),
                 snapshot: try Snapshot(path: path), cutoff: cutoff, kinds: kinds)
             var random = SplitMix64(seed: seed, announced: true)
             try work(&run, Perturber(tables: tables), &random)
@@ -52,11 +36,13 @@ import Testing
 
     /// Random people, and listed parties under other spellings, against every entry.
     @Test func exhaustively() throws {
-        #expect(Self.entities.count >= 400)
+        #expect(Starter.entities.count >= 400)
         let run = try run(cutoff: 6000) { run, perturber, random in
             let clean = perturber.cleanQueries(60, &random)
-            let asked = random.shuffled(Self.entities).prefix(70).compactMap { perturber.perturbed($0, &random)?.query }
-            for query in clean + asked { run.exhaust(query, Self.entities) }
+            let asked = random.shuffled(Starter.entities).prefix(70).compactMap {
+                perturber.perturbed($0, &random)?.query
+            }
+            for query in clean + asked { run.exhaust(query, Starter.entities) }
         }
         #expect(run.pairs >= 50_000)
         #expect(run.positives >= 40)
@@ -68,7 +54,7 @@ import Testing
     @Test(arguments: [seed, seed + 1]) func planted(seed: UInt64) throws {
         let run = try run(cutoff: 6000, seed: seed) { run, perturber, random in
             while run.pairs < 25_000 {
-                for entity in Self.entities {
+                for entity in Starter.entities {
                     guard let changed = perturber.perturbed(entity, &random) else { continue }
                     run.plant(changed.query, entity)
                 }
@@ -87,7 +73,7 @@ import Testing
     func everyMutationIsCaught(without kind: LookupKinds) throws {
         let run = try run(LookupKinds.all.subtracting(kind), cutoff: 6000) { run, perturber, random in
             while run.pairs < 4_000, run.misses.isEmpty {
-                for entity in Self.entities where run.misses.isEmpty {
+                for entity in Starter.entities where run.misses.isEmpty {
                     guard let changed = perturber.perturbed(entity, &random) else { continue }
                     run.plant(changed.query, entity)
                 }

@@ -61,8 +61,11 @@ final class OracleRarity {
         }
     }
 
-    /// Read off `rarityPoints`, in a straight line between two of them.
-    func rarity(count c: Int) -> Int {
+    /// Read off `rarityPoints`, in a straight line between two of them, at the count rounded down to its first binary digits.
+    func rarity(count exact: Int) -> Int {
+        var unit = 1
+        while exact / unit >= 1 << policy.countDigits { unit *= 2 }
+        let c = exact / unit * unit
         let points = policy.rarityPoints
         for (low, high) in zip(points, points.dropFirst()) where c >= low.count && c < high.count {
             return low.rarity - (low.rarity - high.rarity) * (c - low.count) / (high.count - low.count)

@@ -5,6 +5,7 @@ internal import CordonNames
 /// and everything listed that it is like. Answers do not depend on it. Bounded; not for several threads.
 final class SearchMemory {
     private let snapshot: Snapshot
+    private let rarity: Snapshot
     private let policy: ScorePolicy
     private let cache = NameTokenCache()
     private var kinds = LookupKinds.all
@@ -19,8 +20,9 @@ final class SearchMemory {
     private static let mostTokens = 50_000
     private static let mostExpansions = 1_500_000
 
-    init(snapshot: Snapshot, policy: ScorePolicy) {
+    init(snapshot: Snapshot, rarity: Snapshot, policy: ScorePolicy) {
         self.snapshot = snapshot
+        self.rarity = rarity
         self.policy = policy
     }
 
@@ -49,7 +51,7 @@ final class SearchMemory {
         let serial = token.serial
         while tokens.count <= serial { tokens.append(nil) }
         if let known = tokens[serial] { return known }
-        let made = MatchToken(token, rarity: snapshot, policy: policy)
+        let made = MatchToken(token, rarity: rarity, policy: policy)
         tokens[serial] = made
         return made
     }

@@ -35,10 +35,15 @@ package struct Searcher {
     private var listed: ListedNames
 
     package init(_ snapshot: Snapshot, policy: ScorePolicy = .standard) {
+        self.init(snapshot, rarity: snapshot, policy: policy)
+    }
+
+    /// - Parameter rarity: what words weigh, where the snapshot is a part of something larger.
+    init(_ snapshot: Snapshot, rarity: Snapshot, policy: ScorePolicy) {
         self.snapshot = snapshot
         self.policy = policy
         finder = CandidateFinder(snapshot: snapshot, policy: policy)
-        memory = SearchMemory(snapshot: snapshot, policy: policy)
+        memory = SearchMemory(snapshot: snapshot, rarity: rarity, policy: policy)
         listed = ListedNames(snapshot: snapshot)
     }
 
@@ -65,6 +70,20 @@ package struct Searcher {
             ($1.score.score, $0.entity.id, $0.entity.dataset) < ($0.score.score, $1.entity.id, $1.entity.dataset)
         }
         return results.count > options.limit ? Array(results[..<options.limit]) : results
+    }
+
+    /// Whether any entity could reach the cutoff, by the bound alone.
+    mutating func mayFind(_ query: Entity, cutoff: Int) -> Bool {
+        memory.begin(.all)
+        let names = preparedNames(of: query)
+        let party = ComparedParty(query, names: names.map(\.name))
+        let nameCutoff = Searcher.nameCutoff(for: party, cutoff: cutoff, policy: policy)
+        if party.identifiers.contains(where: { !snapshot.entities(withIdentifier: $0).isEmpty }) { return true }
+        return names.contains { name in
+            name.variants.contains {
+                !finder.variants(like: memory.slots(of: $0), cutoff: nameCutoff, isSound: true).isEmpty
+            }
+        }
     }
 
     private struct PreparedName {

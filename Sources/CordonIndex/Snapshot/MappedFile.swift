@@ -6,10 +6,18 @@
     internal import Darwin
 #endif
 
-/// A file mapped read-only into memory; every process that opens it shares the same pages.
+/// A file mapped read-only into memory, whose pages every process that opens it shares; or bytes that no file holds.
 final class MappedFile: @unchecked Sendable {
     // Unchecked because of the pointer: the pages are read-only and live as long as this object.
     let bytes: UnsafeRawBufferPointer
+    private let isMapped: Bool
+
+    init(_ content: [UInt8]) {
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, content.count), alignment: 16)
+        copy.copyBytes(from: content)
+        bytes = UnsafeRawBufferPointer(rebasing: copy[..<content.count])
+        isMapped = false
+    }
 
     init(path: String) throws(SnapshotError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -25,9 +33,16 @@ final class MappedFile: @unchecked Sendable {
             throw .unreadable(path: path, reason: String(cString: strerror(errno)))
         }
         bytes = UnsafeRawBufferPointer(start: start, count: size)
+        isMapped = true
     }
 
-    deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
+    deinit {
+        if isMapped {
+            munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+        } else {
+            bytes.deallocate()
+        }
+    }
 }
 
 /// A section of little-endian 32-bit numbers.

@@ -16,6 +16,8 @@ package final class Snapshot: Sendable {
     private let entitySchema: Bytes
     private let entityDataset: Numbers16
     private let entityNames: Numbers32
+    private let entityKey: Bytes
+    private let entityContent: Bytes
     private let nameText: TextTable
     private let nameEntity: Numbers32
     private let nameProperty: Bytes
@@ -70,8 +72,22 @@ package final class Snapshot: Sendable {
     let addressWordAddressIDs: Numbers32
 
     /// Opens a file after checking its size, version and checksum, so that damage is an error and never a miss.
-    package init(path: String, policy: ScorePolicy = .standard) throws(SnapshotError) {
-        let file = try MappedFile(path: path)
+    package convenience init(path: String, policy: ScorePolicy = .standard) throws(SnapshotError) {
+        try self.init(try MappedFile(path: path), path: path, policy: policy)
+    }
+
+    /// A snapshot that stands in no file.
+    package convenience init(bytes: [UInt8], policy: ScorePolicy = .standard) throws(SnapshotError) {
+        try self.init(MappedFile(bytes), path: "(in memory)", policy: policy)
+    }
+
+    /// Some of a snapshot's entities, with what their words weigh in the whole.
+    convenience init(of entities: [Entity], partOf whole: Snapshot, policy: ScorePolicy) throws(SnapshotError) {
+        try self.init(
+            bytes: SnapshotBuilder.build(entities, lists: whole.lists, policy: policy, rarity: whole), policy: policy)
+    }
+
+    private init(_ file: MappedFile, path: String, policy: ScorePolicy) throws(SnapshotError) {
         let sections = try Snapshot.sections(of: file.bytes, path: path)
         func part(_ section: SnapshotFormat.Section) -> UnsafeRawBufferPointer { sections[section.rawValue] }
         guard let meta = try? JSON.parse([UInt8](part(.meta))), let lists = meta["lists"]?.array,
@@ -86,6 +102,8 @@ package final class Snapshot: Sendable {
         entitySchema = Bytes(part(.entitySchema))
         entityDataset = Numbers16(part(.entityDataset))
         entityNames = Numbers32(part(.entityNames))
+        entityKey = Bytes(part(.entityKey))
+        entityContent = Bytes(part(.entityContent))
         nameText = TextTable(part(.nameText), ends: part(.nameTextEnds))
         nameEntity = Numbers32(part(.nameEntity))
         nameProperty = Bytes(part(.nameProperty))
@@ -197,6 +215,17 @@ package final class Snapshot: Sendable {
         return list < lists.count ? lists[list].list : nil
     }
 
+    /// Names an entity: of its id and dataset.
+    func key(ofEntity index: Int) -> Fingerprint { Fingerprint(entityKey, index) }
+
+    /// Of everything by which answers about an entity could change: its values and the weights of its names.
+    func content(ofEntity index: Int) -> Fingerprint { Fingerprint(entityContent, index) }
+
+    /// The listed identifiers: the family's number, then the value.
+    func forEachIdentifier(_ body: ([UInt8]) -> Void) {
+        for index in 0..<identifiers.count { body(identifiers[index]) }
+    }
+
     func entities(withIdentifier identifier: ComparedIdentifier) -> [Int] {
         let text = SnapshotFormat.identifierText(identifier.family.rawValue, identifier.value)
         return identifiers.index(of: text).map { place in
@@ -296,5 +325,18 @@ extension Snapshot: RaritySource {
 
     package func rarity(ofSkeleton skeleton: [UInt8]) -> Int {
         raritySkeletons.index(of: skeleton).map { raritySkeletonValues[$0] } ?? 10000
+    }
+}
+
+/// The beginning of a SHA-256.
+struct Fingerprint: Hashable {
+    private let high: UInt64
+    private let low: UInt64
+
+    init(_ section: Bytes, _ index: Int) {
+        let start = index * SnapshotFormat.fingerprintLength
+        func number(_ from: Int) -> UInt64 { (0..<8).reduce(0) { $0 << 8 | UInt64(section[from + $1]) } }
+        high = number(start)
+        low = number(start + 8)
     }
 }

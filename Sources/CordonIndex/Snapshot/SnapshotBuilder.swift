@@ -12,13 +12,23 @@ package struct SnapshotBuilder {
     private let lists: [SnapshotList]
     private let entities: [Entity]
     private let policy: ScorePolicy
+    /// The token weights of each entity's names, as bytes.
+    private var weightsOfEntity: [[UInt8]] = []
     private var sections = [SectionWriter](repeating: SectionWriter(), count: Section.allCases.count)
 
     package static func build(_ entities: [Entity], lists: [SnapshotList], policy: ScorePolicy = .standard) -> [UInt8] {
+        build(entities, lists: lists, policy: policy, rarity: nil)
+    }
+
+    /// - Parameter rarity: what the words of these entities weigh where they are a part of something larger; `nil` if they
+    ///   are all.
+    static func build(
+        _ entities: [Entity], lists: [SnapshotList], policy: ScorePolicy, rarity: Snapshot?
+    ) -> [UInt8] {
         var builder = SnapshotBuilder(
             lists: lists.sorted { $0.list < $1.list },
             entities: entities.sorted { ($0.id, $0.dataset) < ($1.id, $1.dataset) }, policy: policy)
-        return builder.build()
+        return builder.build(rarity: rarity)
     }
 
     private init(lists: [SnapshotList], entities: [Entity], policy: ScorePolicy) {
@@ -36,16 +46,35 @@ package struct SnapshotBuilder {
         let variants: [(variant: NameVariant, spellings: [[MatchSpelling]])]
     }
 
-    private mutating func build() -> [UInt8] {
+    private mutating func build(rarity whole: Snapshot?) -> [UInt8] {
         let names = listedNames()
-        let rarity = BakedRarity(names: names.map { $0.variants.flatMap(\.spellings) }, policy: policy)
         writeMeta()
         writeEntities()
-        writeRarity(rarity)
-        writeNames(names, rarity: rarity)
+        if let whole {
+            writeNames(names, rarity: whole)
+        } else {
+            let rarity = BakedRarity(names: names.map { $0.variants.flatMap(\.spellings) }, policy: policy)
+            writeRarity(rarity)
+            writeNames(names, rarity: rarity)
+        }
+        writeFingerprints()
         writeIdentifiers()
         writeAddresses()
         return assembled()
+    }
+
+    /// What names an entity, and everything by which its answers could change: its values, and the weights of its names.
+    private mutating func writeFingerprints() {
+        for (index, entity) in entities.enumerated() {
+            let key = SHA256Digest(of: Array("\(entity.id)\n\(entity.dataset)".utf8))
+            let values = JSON.object([
+                "schema": .string(entity.schema.rawValue),
+                "properties": .object(entity.properties.keys.sorted().map { .init($0, .strings(entity.texts($0))) }),
+            ])
+            let content = SHA256Digest(of: Array(values.compact.utf8) + weightsOfEntity[index])
+            write(.entityKey) { $0.append(Array(key.bytes.prefix(SnapshotFormat.fingerprintLength))) }
+            write(.entityContent) { $0.append(Array(content.bytes.prefix(SnapshotFormat.fingerprintLength))) }
+        }
     }
 
     private func listedNames() -> [ListedName] {
@@ -128,7 +157,7 @@ package struct SnapshotBuilder {
         }
     }
 
-    private mutating func writeNames(_ names: [ListedName], rarity: BakedRarity) {
+    private mutating func writeNames(_ names: [ListedName], rarity: some RaritySource) {
         var spellingByText: [[UInt8]: MatchSpelling] = [:]
         for name in names {
             for (_, tokens) in name.variants {
@@ -148,6 +177,7 @@ package struct SnapshotBuilder {
         var tokenEnd: UInt32 = 0
         var spellingEnd: UInt32 = 0
         var nameTexts: [[UInt8]] = []
+        weightsOfEntity = [[UInt8]](repeating: [], count: entities.count)
         for (nameIndex, name) in names.enumerated() {
             nameEnds[name.entity] = nameIndex + 1
             nameTexts.append(Array(name.text.utf8))
@@ -178,6 +208,7 @@ package struct SnapshotBuilder {
                     write(.tokenFlags) { $0.append(UInt8(token.isSyllable ? 1 : 0)) }
                     write(.tokenGroup) { $0.append(UInt16(token.group)) }
                     write(.tokenWeight) { $0.append(UInt16(token.weight)) }
+                    weightsOfEntity[name.entity] += [UInt8(token.weight & 0xFF), UInt8(token.weight >> 8)]
                     write(.tokenSpellings) { $0.append(spellingEnd) }
                     tokenEnd += 1
                 }
@@ -210,7 +241,8 @@ package struct SnapshotBuilder {
     }
 
     private mutating func writeVocabulary(
-        _ vocabulary: SortedTexts, _ spellings: [[UInt8]: MatchSpelling], _ postings: [[Int]], rarity: BakedRarity
+        _ vocabulary: SortedTexts, _ spellings: [[UInt8]: MatchSpelling], _ postings: [[Int]],
+        rarity: some RaritySource
     ) {
         writeTexts(vocabulary.texts, .vocabularyText, .vocabularyTextEnds, slots: .vocabularyTextSlots)
         writeRows(postings, .vocabularyPostings, .postings)

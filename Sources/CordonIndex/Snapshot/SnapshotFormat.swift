@@ -15,7 +15,7 @@ package enum SnapshotFormat {
     /// What a file holds. The order is the order on disk.
     enum Section: Int, CaseIterable {
         case meta
-        case entityText, entityTextEnds, entitySchema, entityDataset, entityNames
+        case entityText, entityTextEnds, entitySchema, entityDataset, entityNames, entityKey, entityContent
         case nameText, nameTextEnds, nameEntity, nameProperty, nameVariants
         case variantName, variantReading, variantWeight, variantTokens, variantSpellings, variantSpellingIDs
         case tokenClass, tokenFlags, tokenGroup, tokenWeight, tokenSpellings
@@ -33,6 +33,9 @@ package enum SnapshotFormat {
         case addressEntity, addressWordCount
         case addressWordText, addressWordTextEnds, addressWordTextSlots, addressWordAddresses, addressWordAddressIDs
     }
+
+    /// Bytes of an entity's key and of its content: the beginnings of their SHA-256.
+    static let fingerprintLength = 16
 
     /// Names of the properties that `nameProperty` numbers.
     static let nameProperties = ["name", "alias", "previousName", "weakAlias"]
