@@ -8,9 +8,9 @@ public struct ScorePolicy: Sendable, Hashable {
         .init(20, 6930), .init(50, 6030), .init(100, 5340), .init(200, 4650), .init(500, 3730),
         .init(1000, 3020), .init(2000, 2330), .init(5000, 1400), .init(10000, 800),
     ]
-    /// Counts are rounded down to this many binary digits first, so that one more name on a list moves few weights: a score
+    /// Counts are rounded down to this many binary digits first (one: to a power of two), so that one more name on a list moves few weights: a score
     /// stays what it was while neither party changed.
-    public var countDigits = 3
+    public var countDigits = 1
 
     // Percentages of a token's rarity by its class.
     public var wordPercent = 100

@@ -29,6 +29,12 @@ package struct RowScreener {
     private var screener: Screener
     /// Snapshot and policy, hashed once; each row adds its query.
     private let settings: SHA256Hasher
+    /// Answers by decision, for the parties that a file has again and again.
+    private var answered: [String: Screening] = [:]
+
+    /// At so many answers it forgets them all; one with many matches is not kept.
+    private static let mostAnswers = 50_000
+    private static let mostMatchesKept = 8
 
     package init(_ snapshot: Snapshot, policy: ScreeningPolicy) {
         self.policy = policy
@@ -47,7 +53,17 @@ package struct RowScreener {
         guard case .query(let query) = row.content else { return ScreenedRow(row: row, screening: nil, decision: "") }
         var hasher = settings
         hasher.update(query.queryJSON.compact.utf8)
-        return ScreenedRow(
-            row: row, screening: screener.screen(query), decision: String(hasher.finalize().description.prefix(32)))
+        let decision = String(hasher.finalize().description.prefix(32))
+        return ScreenedRow(row: row, screening: screening(of: query, decision), decision: decision)
+    }
+
+    private mutating func screening(of query: Entity, _ decision: String) -> Screening {
+        if let known = answered[decision] { return known }
+        let screening = screener.screen(query)
+        if screening.matches.count <= RowScreener.mostMatchesKept {
+            if answered.count >= RowScreener.mostAnswers { answered.removeAll(keepingCapacity: true) }
+            answered[decision] = screening
+        }
+        return screening
     }
 }

@@ -50,6 +50,12 @@ struct NameBound {
         return base * max(0, cost - NameBound.rounding)
     }
 
+    /// Whether pairs that give this much evidence could carry a name, if they were alike in full and nothing else were listed.
+    func reaches(evidence: Int, unmatchedQuery: Int) -> Bool {
+        !isOutOfReach
+            && gain(weight: evidence, likeness: 10000) >= price(unmatchedQuery: unmatchedQuery, unmatchedEntity: 0)
+    }
+
     /// How much may be left of a listed name for these gains; −1 if even nothing is too much.
     func mostUnmatchedEntity(gain: Int, unmatchedQuery: Int) -> Int {
         guard gain >= price(unmatchedQuery: unmatchedQuery, unmatchedEntity: 0) else { return -1 }

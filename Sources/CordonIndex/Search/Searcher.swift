@@ -72,20 +72,6 @@ package struct Searcher {
         return results.count > options.limit ? Array(results[..<options.limit]) : results
     }
 
-    /// Whether any entity could reach the cutoff, by the bound alone.
-    mutating func mayFind(_ query: Entity, cutoff: Int) -> Bool {
-        memory.begin(.all)
-        let names = preparedNames(of: query)
-        let party = ComparedParty(query, names: names.map(\.name))
-        let nameCutoff = Searcher.nameCutoff(for: party, cutoff: cutoff, policy: policy)
-        if party.identifiers.contains(where: { !snapshot.entities(withIdentifier: $0).isEmpty }) { return true }
-        return names.contains { name in
-            name.variants.contains {
-                !finder.variants(like: memory.slots(of: $0), cutoff: nameCutoff, isSound: true).isEmpty
-            }
-        }
-    }
-
     private struct PreparedName {
         let name: ComparedName
         let variants: [PreparedVariant]
