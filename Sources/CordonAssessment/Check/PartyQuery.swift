@@ -25,16 +25,33 @@ package struct PartyQuery: Sendable {
         self.addresses = addresses
     }
 
-    private static let identifierProperties = [
+    static let identifierProperties = [
         "imoNumber", "leiCode", "innCode", "ogrnCode", "swiftBic", "isin", "mmsi", "registrationNumber", "taxNumber",
         "passportNumber", "idNumber", "publicKey",
     ]
 
-    package func entity() throws(AssessmentError) -> Entity {
-        guard let schema = Schema.allCases.first(where: { $0.rawValue.lowercased() == self.schema.lowercased() }) else {
-            let known = Schema.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .usage("--schema \(self.schema): not a schema; known are \(known)")
+    private static let identifierKinds: [String: [IdentifierKind]] = Dictionary(
+        grouping: IdentifierKind.allCases, by: \.property)
+
+    /// An identifier in canonical spelling; `nil` if nobody could have issued it.
+    static func identifier(_ property: String, _ text: String) -> String? {
+        for kind in identifierKinds[property] ?? [] {
+            if let valid = try? kind.validate(text) { return valid.value }
         }
+        return nil
+    }
+
+    /// A schema as typed after `--schema`.
+    static func schema(_ name: String) throws(AssessmentError) -> Schema {
+        guard let schema = Schema.allCases.first(where: { $0.rawValue.lowercased() == name.lowercased() }) else {
+            let known = Schema.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .usage("--schema \(name): not a schema; known are \(known)")
+        }
+        return schema
+    }
+
+    package func entity() throws(AssessmentError) -> Entity {
+        let schema = try PartyQuery.schema(self.schema)
         var entity = Entity(id: "query", schema: schema, dataset: "query", version: nil)
         func add(_ property: String, _ value: String) {
             entity.add(property, value, from: SourceRecord(file: "query", locator: property))
@@ -77,12 +94,11 @@ package struct PartyQuery: Sendable {
                     "--id \(identifier): \(parts[0]) is no identifier; known are \(PartyQuery.identifierProperties.joined(separator: ", "))"
                 )
             }
-            let kinds = IdentifierKind.allCases.filter { $0.property == parts[0] }
-            guard let valid = kinds.lazy.compactMap({ try? $0.validate(parts[1]) }).first else {
+            guard let valid = PartyQuery.identifier(parts[0], parts[1]) else {
                 throw .usage(
                     "--id \(identifier): not a possible \(parts[0]): its length, letters or check digit do not fit")
             }
-            entity.add(parts[0], valid.value, from: record)
+            entity.add(parts[0], valid, from: record)
         } else {
             let before = entity
             for kind in IdentifierKind.allCases where kind != .imoCompany && kind != .iban {
