@@ -18,12 +18,12 @@ struct SectionWriter {
 /// Texts in ascending order, each once, so that they can be found by bisection.
 struct SortedTexts {
     let texts: [[UInt8]]
-    private let positions: [[UInt8]: Int]
 
+    /// - Parameter texts: each once, as the keys of a dictionary are.
     init(_ texts: some Sequence<[UInt8]>) {
-        self.texts = Set(texts).sorted { $0.lexicographicallyPrecedes($1) }
-        positions = Dictionary(uniqueKeysWithValues: self.texts.enumerated().map { ($1, $0) })
+        self.texts = texts.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
-    func index(of text: [UInt8]) -> Int? { positions[text] }
+    /// Where each text stands.
+    var positions: [[UInt8]: Int] { Dictionary(uniqueKeysWithValues: texts.enumerated().map { ($1, $0) }) }
 }

@@ -168,6 +168,7 @@ package struct SnapshotBuilder {
             }
         }
         let vocabulary = SortedTexts(spellingByText.keys)
+        let positions = vocabulary.positions
         var postings = [[Int]](repeating: [], count: vocabulary.texts.count)
         var joins = JoinTable()
         var nameEnds: [Int] = [Int](repeating: 0, count: entities.count)
@@ -194,7 +195,7 @@ package struct SnapshotBuilder {
                 for token in tokens {
                     for spelling in token.spellings {
                         let text = SnapshotFormat.vocabularyText(spelling.text, isSkeleton: spelling.isSkeleton)
-                        guard let id = vocabulary.index(of: text) else { continue }
+                        guard let id = positions[text] else { continue }
                         if postings[id].last != variantEnd {
                             postings[id].append(variantEnd)
                             write(.variantSpellingIDs) { $0.append(UInt32(id)) }
@@ -286,19 +287,31 @@ package struct SnapshotBuilder {
     }
 
     private mutating func writeJoins(_ joins: JoinTable) {
-        let texts = SortedTexts(joins.entries.keys)
-        writeTexts(texts.texts, .joinText, .joinTextEnds, slots: .joinTextSlots)
-        var end: UInt32 = 0
+        let order = joins.texts.indices.sorted { joins.texts[$0].lexicographicallyPrecedes(joins.texts[$1]) }
+        let texts = order.map { joins.texts[$0] }
+        writeTexts(texts, .joinText, .joinTextEnds, slots: .joinTextSlots)
+        var ends = [Int](repeating: 0, count: texts.count)
+        for pair in joins.pairs { ends[Int(pair.join)] += 1 }
+        // Where the postings of each text begin, in the order of the texts.
+        var place = [Int](repeating: 0, count: texts.count)
+        var end = 0
+        for join in order {
+            place[join] = end
+            end += ends[join]
+            write(.joinPostings) { $0.append(UInt32(end)) }
+        }
+        var sorted = [JoinTable.Pair](repeating: JoinTable.Pair(join: 0, variant: 0, weight: 0), count: end)
+        for pair in joins.pairs {
+            sorted[place[Int(pair.join)]] = pair
+            place[Int(pair.join)] += 1
+        }
+        for pair in sorted {
+            write(.joinVariants) { $0.append(pair.variant) }
+            write(.joinWeights) { $0.append(pair.weight) }
+        }
         var byKey: [[UInt8]: [Int]] = [:]
         var bySkeleton: [[UInt8]: [Int]] = [:]
-        for (id, text) in texts.texts.enumerated() {
-            let entries = (joins.entries[text] ?? [:]).sorted { $0.key < $1.key }
-            end += UInt32(entries.count)
-            write(.joinPostings) { $0.append(end) }
-            for (variant, weight) in entries {
-                write(.joinVariants) { $0.append(UInt32(variant)) }
-                write(.joinWeights) { $0.append(UInt32(weight)) }
-            }
+        for (id, text) in texts.enumerated() {
             let joined = JoinedText(text)
             if joined.isASCII { byKey[joined.key, default: []].append(id) }
             for skeleton in joined.skeletons { bySkeleton[skeleton, default: []].append(id) }
@@ -374,14 +387,37 @@ package struct SnapshotBuilder {
 
 /// Joined texts of the listed variants, and how much each weighs there.
 private struct JoinTable {
-    private(set) var entries: [[UInt8]: [Int: Int]] = [:]
+    struct Pair {
+        let join: UInt32
+        let variant: UInt32
+        var weight: UInt32
+    }
+
+    private(set) var texts: [[UInt8]] = []
+    /// By variant, ascending.
+    private(set) var pairs: [Pair] = []
+    private var ids: [[UInt8]: UInt32] = [:]
 
     mutating func add(_ match: MatchVariant, variant: Int) {
+        let start = pairs.count
         for join in match.joins {
             for text in join.texts {
-                entries[text.text, default: [:]][variant] = max(entries[text.text]?[variant] ?? 0, join.weight)
+                let id = self.id(of: text.text)
+                if let known = pairs[start...].firstIndex(where: { $0.join == id }) {
+                    pairs[known].weight = max(pairs[known].weight, UInt32(join.weight))
+                } else {
+                    pairs.append(Pair(join: id, variant: UInt32(variant), weight: UInt32(join.weight)))
+                }
             }
         }
+    }
+
+    private mutating func id(of text: [UInt8]) -> UInt32 {
+        if let known = ids[text] { return known }
+        let new = UInt32(texts.count)
+        ids[text] = new
+        texts.append(text)
+        return new
     }
 }
 
