@@ -99,6 +99,7 @@ package enum HitGrounds {
     private static func openEffect(
         _ list: String, _ entity: Entity, on day: CalendarDay, _ effects: ListEffects
     ) -> String {
+        if isOwn(list, effects) { return ownList(list, entity) }
         let programmes = entity.texts("program")
         let measures = entity.texts("provisions")
         let under = programmes.isEmpty ? "" : " under \(programmes.joined(separator: ", "))"
@@ -110,6 +111,17 @@ package enum HitGrounds {
         let which = isKnown ? " with the measures “\(measures.joined(separator: "”, “"))”" : ""
         return
             " What a listing on \(list)\(under)\(which) means on that day is not in Cordon's tables: a person must look."
+    }
+
+    /// Whether a list is no publisher's but the user's own: no law follows from it.
+    private static func isOwn(_ list: String, _ effects: ListEffects) -> Bool {
+        ListCatalog.shared.list(list) == nil && !effects.rows.contains { $0.dataset == list }
+    }
+
+    private static func ownList(_ list: String, _ entity: Entity) -> String {
+        let listed = entity.texts("listingDate").min()
+        let since = listed.map { " since \($0)" } ?? entity.version.map { " of \($0)" } ?? ""
+        return " It is on your own list \(list)\(since): no law follows from that, your own rules do."
     }
 
     private static func citation(_ row: ListEffect) -> Citation {

@@ -61,6 +61,8 @@ package struct ListImport: Sendable {
         package var acceptShrink: String?
         package var retrieved: Moment
         package var origin: String?
+        /// How the file is read, if it is a list of one's own.
+        package var own: OwnList?
 
         package init(path: String, list: String, retrieved: Moment) {
             self.path = path
@@ -78,7 +80,8 @@ package struct ListImport: Sendable {
             throw .usage("--accept-shrink needs a reason, which is kept with the version")
         }
         let source = try reading(request.list) { () throws(ListError) in
-            try ListSource.locate(path: request.path, dataset: request.list)
+            if let own = request.own { return own.source }
+            return try ListSource.locate(path: request.path, dataset: request.list)
         }
         // One import at a time: two would number their versions alike, and take each other's drafts away.
         let lock = try snapshots.workspace.lock()
@@ -154,18 +157,20 @@ package struct ListImport: Sendable {
         _ source: ListSource, _ request: Request, into draft: VersionDraft
     ) throws(AssessmentError) -> (ListReading, base: ListVersion?) {
         var ids: Set<String> = []
-        var reading = try reading(request.list) { () throws(ListError) in
-            try source.read(version: nil, countries: CountryResolver { Countries.shared.code($0) }) {
-                entity throws(ListError) in
-                var entity = entity
-                entity.version = entity.version ?? request.published
-                do throws(AssessmentError) {
-                    try draft.entities.add(entity)
-                    if source.isOfChanges { ids.insert(entity.id) }
-                } catch {
-                    throw ListError.unreadable(file: request.path, reason: error.answer.message)
-                }
+        let take: (Entity) throws(ListError) -> Void = { entity throws(ListError) in
+            var entity = entity
+            entity.version = entity.version ?? request.published
+            do throws(AssessmentError) {
+                try draft.entities.add(entity)
+                if source.isOfChanges { ids.insert(entity.id) }
+            } catch {
+                throw ListError.unreadable(file: request.path, reason: error.answer.message)
             }
+        }
+        var reading = try reading(request.list) { () throws(ListError) in
+            if let own = request.own { return try own.read(each: take) }
+            return try source.read(
+                version: nil, countries: CountryResolver { Countries.shared.code($0) }, each: take)
         }
         guard let removed = reading.removed else {
             guard draft.entities.count > 0 else {

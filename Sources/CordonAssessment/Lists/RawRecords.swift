@@ -7,7 +7,8 @@ enum RawRecords {
     static func read(
         of entity: Entity, version: ListVersion, store: ListStore
     ) throws(AssessmentError) -> [(record: SourceRecord, text: String)] {
-        guard let shape = ListFormats.format(id: version.format)?.rawRecord, shape != .none else { return [] }
+        let format = version.format == OwnList.format.id ? OwnList.format : ListFormats.format(id: version.format)
+        guard let shape = format?.rawRecord, shape != .none else { return [] }
         let cited = Set(entity.properties.values.joined().map(\.record))
         var records: [(record: SourceRecord, text: String)] = []
         for file in Set(cited.map(\.file)).sorted() {

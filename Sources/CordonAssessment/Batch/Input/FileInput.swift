@@ -25,6 +25,12 @@ package struct FileInput {
         try self.init(try ByteFeed(path: path), options: options, isList: false)
     }
 
+    /// A list of one's own, whose columns may also say why a party is on it and since when.
+    init(list path: String, options: InputOptions) throws(AssessmentError) {
+        try FileInput.refuseWorkbook(path)
+        try self.init(try ByteFeed(path: path), options: options, isList: true)
+    }
+
     /// Standard input or another open file. It is read until enough is there to tell what it is.
     package init(descriptor: Int32, name: String, options: InputOptions) throws(AssessmentError) {
         try self.init(ByteFeed(descriptor: descriptor, name: name), options: options, isList: false)

@@ -11,7 +11,8 @@ struct ImportList: ParsableCommand {
             PATH is the main file or its folder; siblings (OFAC: sdn add alt sdn_comments, cons_prim cons_add cons_alt \
             cons_comments) are taken from the same folder. The version in force is the newest by publication date; an \
             older one serves --as-of. A list that lost over 5 % of its entities, or all of one kind, is refused. \
-            docs/lists.md has every format.
+            docs/lists.md has every format. A list of your own is any CSV, TSV or NDJSON file under a name of your own; \
+            --map says which column is what where it is not guessed right.
             """)
 
     @Argument(help: "The list's main file, or the folder that holds it.")
@@ -28,6 +29,11 @@ struct ImportList: ParsableCommand {
     @Option(name: .customLong("accept-shrink"), help: "Import a list that shrank, for this reason, which is kept.")
     var acceptShrink: String?
 
+    @Option(help: "Of a list of your own: the schema of rows that state none.")
+    var schema = "Thing"
+
+    @OptionGroup var input: InputArguments
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
@@ -37,6 +43,10 @@ struct ImportList: ParsableCommand {
             var request = ListImport.Request(path: path, list: dataset, retrieved: .now())
             request.published = published?.day
             request.acceptShrink = acceptShrink
+            request.own = try OwnList.find(path: path, list: dataset, options: input.options(schema: schema))
+            if let own = request.own {
+                OutputOptions.warn(printable(own.report.joined(separator: "\n"), keepsLines: true))
+            }
             let report = try ListImport(SnapshotStore(try .current())).run(request)
             print(output.json ? report.json.pretty : printable(report.text, keepsLines: true))
             return .success
