@@ -37,6 +37,8 @@ extension ColumnWords {
         id: kundennummer
         id: kunden nr
         id: kdnr
+        id: kunnr
+        id: lifnr
         id: debitorennummer
         id: debitor
         id: kreditor
@@ -476,6 +478,7 @@ extension ColumnWords {
         country: nation
         country: country of domicile
         country: ctry
+        country: land 1
         country: cntry
         country: flag
         country: land
@@ -823,6 +826,9 @@ extension ColumnWords {
         addressPart: post code
         addressPart: po box
         addressPart: straße
+        addressPart: stras
+        addressPart: ort01
+        addressPart: pstlz
         addressPart: strasse
         addressPart: hausnummer
         addressPart: hausnr
