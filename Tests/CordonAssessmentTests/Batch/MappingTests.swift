@@ -22,7 +22,7 @@ import Testing
         ("Name (as registered),Country / ISO", "name=Name (as registered) country=Country / ISO"),
         ("prénom,nom,date de naissance,pays", "firstName=prénom lastName=nom birthDate=date de naissance country=pays"),
         ("nom,adresse,SIREN,n° client", "id=n° client name=nom address=adresse registrationNumber=SIREN"),
-        ("Raison sociale,Pays,N° TVA", "name=Raison sociale country=Pays"),
+        ("Raison sociale,Pays,N° TVA", "name=Raison sociale country=Pays taxNumber=N° TVA"),
         ("razón social,país,NIF", "name=razón social country=país taxNumber=NIF"),
         (
             "nombre,apellidos,fecha de nacimiento,nacionalidad",
@@ -49,7 +49,7 @@ import Testing
         ("name,first name,last name", "name=name"),
         (
             "Name,Name in English,Passport No.,ISIN,Wallet",
-            "name=Name passportNumber=Passport No. isin=ISIN publicKey=Wallet"
+            "name=Name isin=ISIN passportNumber=Passport No. publicKey=Wallet"
         ),
         ("Amount,Name,Currency", "name=Name"),
     ]

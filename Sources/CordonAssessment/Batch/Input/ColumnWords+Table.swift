@@ -263,6 +263,8 @@ extension ColumnWords {
         firstName: rufname
         firstName: prénom
         firstName: nombre de pila
+        firstName: nombre
+        firstName: nome
         firstName: primer nombre
         firstName: nombres
         firstName: nome di battesimo
@@ -656,6 +658,8 @@ extension ColumnWords {
         registrationNumber: hr nummer
         registrationNumber: siren
         registrationNumber: siret
+        registrationNumber: n siren
+        registrationNumber: n siret
         registrationNumber: numéro d immatriculation
         registrationNumber: rcs
         registrationNumber: numéro siren
@@ -699,6 +703,8 @@ extension ColumnWords {
         taxNumber: numéro fiscal
         taxNumber: numéro de tva
         taxNumber: tva
+        taxNumber: n tva
+        taxNumber: n° de tva
         taxNumber: nif
         taxNumber: cif
         taxNumber: rfc
