@@ -120,7 +120,8 @@ struct FileDetection {
         shape.hasQuotes = separator == 0x2C || separator == 0x3B || separator == 0x7C || hasWellFormedQuotes(separator)
         records = records(separator: separator ?? FileShape.noSeparator, hasQuotes: shape.hasQuotes)
         if shape.hasSeparatorLine, !records.isEmpty { records.removeFirst() }
-        shape.hasHeader = !options.noHeader && (try isNamed(by: options.maps) || HeaderTest(records).hasHeader)
+        let isNamed = try isNamed(by: options.maps)
+        shape.hasHeader = !options.noHeader && (isNamed || HeaderTest(records).hasHeader)
     }
 
     /// Whether the user maps a column by what stands in the first line.
