@@ -20,7 +20,10 @@ import Testing
         "law packs": ["--json"],
         "law verify": ["--against", "--json"],
         "lists": [],
-        "lists import": ["--as", "--published", "--accept-shrink", "--json"],
+        "lists import": [
+            "--as", "--published", "--accept-shrink", "--schema", "--map", "--delimiter", "--encoding", "--no-header",
+            "--date-order", "--json",
+        ],
         "lists status": ["--all", "--json"],
         "lists diff": ["--as", "--html", "--limit", "--json"],
         "lists changes": ["--since", "--list", "--html", "--limit", "--json"],

@@ -57,6 +57,7 @@ struct ColumnGuess {
         var withDigits = 0
         var withLetters = 0
         var words = 0
+        var fractions = 0
         var checked: [RowProperty: Int] = [:]
 
         mutating func add(_ value: String) {
@@ -67,6 +68,7 @@ struct ColumnGuess {
             if value.utf8.contains(where: { (0x30...0x39).contains($0) }) { withDigits += 1 }
             if value.unicodeScalars.contains(where: \.properties.isAlphabetic) { withLetters += 1 }
             words += value.split(separator: " ").count
+            if value.contains(where: { $0 == "," || $0 == "." }) { fractions += 1 }
             for property in Contents.withCheckDigit where PartyQuery.identifier(property.rawValue, value) != nil {
                 checked[property, default: 0] += 1
             }
@@ -100,7 +102,9 @@ struct ColumnGuess {
         take(.birthDate) { $0.isMostly($0.dates) }
         if columns > 1 { take(.country) { $0.isMostly($0.countries) } }
         takeName(contents, &found, &free)
-        take(.id) { $0.isMostly($0.withDigits) && $0.distinct.count == $0.filled && $0.words == $0.filled }
+        take(.id) {
+            $0.isMostly($0.withDigits) && $0.fractions == 0 && $0.distinct.count == $0.filled && $0.words == $0.filled
+        }
         return found.map { ColumnMapping.Entry(property: $0.key, columns: [$0.value], isGuess: true) }
     }
 

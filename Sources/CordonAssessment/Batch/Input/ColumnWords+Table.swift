@@ -37,6 +37,8 @@ extension ColumnWords {
         id: kundennummer
         id: kunden nr
         id: kdnr
+        id: kunnr
+        id: lifnr
         id: debitorennummer
         id: debitor
         id: kreditor
@@ -261,6 +263,8 @@ extension ColumnWords {
         firstName: rufname
         firstName: prénom
         firstName: nombre de pila
+        firstName: nombre
+        firstName: nome
         firstName: primer nombre
         firstName: nombres
         firstName: nome di battesimo
@@ -476,6 +480,7 @@ extension ColumnWords {
         country: nation
         country: country of domicile
         country: ctry
+        country: land 1
         country: cntry
         country: flag
         country: land
@@ -653,6 +658,8 @@ extension ColumnWords {
         registrationNumber: hr nummer
         registrationNumber: siren
         registrationNumber: siret
+        registrationNumber: n siren
+        registrationNumber: n siret
         registrationNumber: numéro d immatriculation
         registrationNumber: rcs
         registrationNumber: numéro siren
@@ -696,6 +703,8 @@ extension ColumnWords {
         taxNumber: numéro fiscal
         taxNumber: numéro de tva
         taxNumber: tva
+        taxNumber: n tva
+        taxNumber: n° de tva
         taxNumber: nif
         taxNumber: cif
         taxNumber: rfc
@@ -823,6 +832,9 @@ extension ColumnWords {
         addressPart: post code
         addressPart: po box
         addressPart: straße
+        addressPart: stras
+        addressPart: ort01
+        addressPart: pstlz
         addressPart: strasse
         addressPart: hausnummer
         addressPart: hausnr

@@ -59,6 +59,10 @@ struct ColumnWords: Sendable {
                 if !found.isEmpty { break }
             }
         }
+        // “Name (as registered)”, “Country, ISO code”: what stands first says it.
+        if found.isEmpty, let end = header.firstIndex(where: { ";,(/[:".contains($0) }), end > header.startIndex {
+            return readings(of: String(header[..<end]), isList: isList)
+        }
         return found.filter { reading in
             if case .property(let property) = reading.meaning { return isList || !property.isOfLists }
             return true

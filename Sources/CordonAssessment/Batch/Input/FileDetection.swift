@@ -120,7 +120,18 @@ struct FileDetection {
         shape.hasQuotes = separator == 0x2C || separator == 0x3B || separator == 0x7C || hasWellFormedQuotes(separator)
         records = records(separator: separator ?? FileShape.noSeparator, hasQuotes: shape.hasQuotes)
         if shape.hasSeparatorLine, !records.isEmpty { records.removeFirst() }
-        shape.hasHeader = !options.noHeader && HeaderTest(records).hasHeader
+        let isNamed = try isNamed(by: options.maps)
+        shape.hasHeader = !options.noHeader && (isNamed || HeaderTest(records).hasHeader)
+    }
+
+    /// Whether the user maps a column by what stands in the first line.
+    private func isNamed(by maps: [String]) throws(AssessmentError) -> Bool {
+        guard let first = records.first else { return false }
+        for map in try MapOption.all(maps, isList: true)
+        where map.names(among: first).contains(where: { !$0.hasPrefix("#") && first.contains($0) }) {
+            return true
+        }
+        return false
     }
 
     private mutating func statedSeparator(_ options: InputOptions) throws(AssessmentError) -> UInt8?? {

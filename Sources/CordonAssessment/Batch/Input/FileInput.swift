@@ -74,7 +74,7 @@ package struct FileInput {
     private static let readable = ["csv", "tsv", "txt", "ndjson", "jsonl", "json"]
     private static let workbooks = ["xlsx", "xls", "ods"]
 
-    private static func refuseWorkbook(_ path: String) throws(AssessmentError) {
+    static func refuseWorkbook(_ path: String) throws(AssessmentError) {
         let ending = path.lowercased().split(separator: ".").last.map(String.init) ?? ""
         guard workbooks.contains(ending) else { return }
         throw workbook(path)

@@ -5,8 +5,9 @@ enum NameCheck {
     /// A longer field is no name, no address and no number.
     static let longestField = 10_000
 
-    static func problem(with name: String, called what: String) -> RowProblem? {
+    static func problem(with name: String, called property: RowProperty) -> RowProblem? {
         if isPlain(name) { return nil }
+        let what = "the \(property.rawValue)"
         if let hidden = hiddenCharacter(in: name) {
             return RowProblem(
                 .hiddenCharacter, "\(what) has \(hidden.words) at character \(hidden.position), which does not show")

@@ -13,8 +13,9 @@ struct QueryBuilder {
     }
 
     let settings: Settings
-    private(set) var entity: Entity
     private(set) var key = ""
+    private var schema: Schema
+    private var values: [(property: RowProperty, value: PropertyValue)] = []
     private(set) var remarks: [RowRemark] = []
     private var problem: RowProblem?
     private var firstName = ""
@@ -25,7 +26,8 @@ struct QueryBuilder {
 
     init(_ settings: Settings) {
         self.settings = settings
-        entity = Entity(id: "query", schema: settings.schema, dataset: "query", version: nil)
+        schema = settings.schema
+        values.reserveCapacity(8)
     }
 
     mutating func add(_ property: RowProperty, _ text: String) {
@@ -38,19 +40,19 @@ struct QueryBuilder {
             return
         }
         switch property {
-        case .id: key = text.trimmingSpaces()
-        case .name: addName("name", text)
-        case .firstName: firstName = text.trimmingSpaces()
-        case .middleName: middleName = text.trimmingSpaces()
-        case .lastName: lastName = text.trimmingSpaces()
+        case .id: key = text.trimmed
+        case .name: addName(.name, text)
+        case .firstName: firstName = text.trimmed
+        case .middleName: middleName = text.trimmed
+        case .lastName: lastName = text.trimmed
         case .alias, .previousName:
-            for name in QueryBuilder.values(text, separators: ";|\n") { addName(property.rawValue, name) }
-        case .schema: addSchema(text.trimmingSpaces())
-        case .birthDate: addDate(.birthDate, text.trimmingSpaces())
-        case .listingDate: addDate(.listingDate, text.trimmingSpaces())
-        case .country, .nationality: addCountries(property, text.trimmingSpaces())
+            for name in QueryBuilder.values(text, separators: ";|\n") { addName(property, name) }
+        case .schema: addSchema(text.trimmed)
+        case .birthDate: addDate(.birthDate, text.trimmed)
+        case .listingDate: addDate(.listingDate, text.trimmed)
+        case .country, .nationality: addCountries(property, text.trimmed)
         case .gender:
-            addWord(property, text.trimmingSpaces(), ValueWords.gender, else: .unknownGender)
+            addWord(property, text.trimmed, ValueWords.gender, else: .unknownGender)
         case .address, .program, .notes: put(property, NameCheck.onOneLine(text))
         default: addIdentifiers(property, text)
         }
@@ -58,14 +60,33 @@ struct QueryBuilder {
 
     /// The query, or why there is none.
     mutating func finish() -> ScreeningRow.Content {
-        if entity.properties["name"] == nil, problem == nil {
-            let whole = [firstName, middleName, lastName].filter { !$0.isEmpty }.joined(separator: " ")
-            if !whole.isEmpty { addName("name", whole) }
+        if problem == nil, !has(.name) {
+            let whole = joinedName
+            if !whole.isEmpty { addName(.name, whole) }
         }
         if let problem { return .bad(problem) }
-        if QueryBuilder.named.contains(where: { entity.properties[$0] != nil }) { return .query(entity) }
-        if entity.properties.keys.contains(where: { QueryBuilder.identifiers.contains($0) }) { return .query(entity) }
-        return .bad(emptyName ?? RowProblem(.noName, "there is no name and no identifier"))
+        guard values.contains(where: { $0.property.isName || $0.property.isIdentifier }) else {
+            return .bad(emptyName ?? RowProblem(.noName, "there is no name and no identifier"))
+        }
+        var properties: [String: [PropertyValue]] = [:]
+        properties.reserveCapacity(values.count)
+        for (property, value) in values { properties[property.rawValue, default: []].append(value) }
+        return .query(
+            Entity(id: "query", schema: schema, dataset: "query", version: nil, properties: properties))
+    }
+
+    private func has(_ property: RowProperty) -> Bool { values.contains { $0.property == property } }
+
+    /// Chinese, Japanese and Korean names have the family's first, and no space.
+    private var joinedName: String {
+        if !lastName.isEmpty, !firstName.isEmpty,
+            (firstName + lastName).unicodeScalars.allSatisfy({
+                (0x3040...0x9FFF).contains($0.value) || (0xAC00...0xD7A3).contains($0.value)
+            })
+        {
+            return lastName + firstName
+        }
+        return [firstName, middleName, lastName].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     mutating func remark(_ kind: RowRemark.Kind, _ property: String, _ value: String) {
@@ -73,33 +94,29 @@ struct QueryBuilder {
         remarks.append(RowRemark(kind, property: property, value: String(value.prefix(100))))
     }
 
-    private static let named = ["name", "alias", "previousName"]
-    private static let identifiers = Set(PartyQuery.identifierProperties)
-    private static let records: [String: SourceRecord] = Dictionary(
-        uniqueKeysWithValues: RowProperty.allCases.map {
-            ($0.rawValue, SourceRecord(file: "query", locator: $0.isIdentifier ? "id" : $0.rawValue))
-        })
-
-    private mutating func put(_ property: RowProperty, _ text: String) { put(property.rawValue, text) }
-
-    private mutating func put(_ property: String, _ text: String) {
-        guard let record = QueryBuilder.records[property] else { return }
-        entity.add(property, text, from: record)
+    /// As `Entity.add` does, without looking up the property each time.
+    private mutating func put(_ property: RowProperty, _ text: String) {
+        let text = text.trimmed
+        guard !text.isEmpty, !values.contains(where: { $0.property == property && $0.value.text == text }) else {
+            return
+        }
+        let record = SourceRecord(file: "query", locator: property.isIdentifier ? "id" : property.rawValue)
+        values.append((property, PropertyValue(text: text, record: record)))
     }
 
-    private mutating func addName(_ property: String, _ text: String) {
+    private mutating func addName(_ property: RowProperty, _ text: String) {
         let name = NameCheck.onOneLine(text)
         guard !name.utf8.allSatisfy({ $0 == 0x20 }) else { return }
-        guard let problem = NameCheck.problem(with: name, called: "the \(property)") else {
+        guard let problem = NameCheck.problem(with: name, called: property) else {
             put(property, name)
             return
         }
-        if problem.kind != .noName { self.problem = problem } else if property == "name" { emptyName = problem }
+        if problem.kind != .noName { self.problem = problem } else if property == .name { emptyName = problem }
     }
 
     private mutating func addSchema(_ text: String) {
         if let schema = ValueWords.schema(text) {
-            entity.schema = schema
+            self.schema = schema
         } else if !ValueWords.isNothing(text) {
             remark(.unknownSchema, "schema", text)
         }
@@ -150,12 +167,20 @@ struct QueryBuilder {
         }
     }
 
-    /// Several values in one cell.
+    /// Several values in one cell. Most have one.
     private static func values(_ text: String, separators: String) -> [String] {
         guard text.utf8.contains(where: { separators.utf8.contains($0) }) else {
-            let value = text.trimmingSpaces()
+            let value = text.trimmed
             return value.isEmpty ? [] : [value]
         }
         return text.split { separators.contains($0) }.map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+    }
+}
+
+extension String {
+    /// Without blanks at its ends; most texts have none, which is seen at once.
+    var trimmed: String {
+        guard let first = utf8.first, let last = utf8.last else { return self }
+        return first > 0x20 && first < 0x7F && last > 0x20 && last < 0x7F ? self : trimmingSpaces()
     }
 }

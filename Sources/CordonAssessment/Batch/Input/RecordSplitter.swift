@@ -65,7 +65,7 @@ struct RecordSplitter {
 
     mutating func nextChunk(maximumRows: Int) throws(AssessmentError) -> RecordChunk? {
         var records: [RecordChunk.Record] = []
-        records.reserveCapacity(maximumRows)
+        records.reserveCapacity(min(maximumRows, 10_000))
         var bytes: [UInt8] = []
         while records.count < maximumRows {
             try passEmptyLines()

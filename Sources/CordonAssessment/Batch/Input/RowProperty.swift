@@ -34,7 +34,17 @@ enum RowProperty: String, Sendable, CaseIterable, Hashable {
     /// Only a list has them.
     var isOfLists: Bool { [.program, .listingDate, .notes].contains(self) }
 
-    var isIdentifier: Bool { PartyQuery.identifierProperties.contains(rawValue) }
+    var isIdentifier: Bool {
+        switch self {
+        case .imoNumber, .leiCode, .innCode, .ogrnCode, .swiftBic, .isin, .mmsi, .registrationNumber, .taxNumber,
+            .passportNumber, .idNumber, .publicKey:
+            true
+        default: false
+        }
+    }
+
+    /// Whether a query can be made of it alone.
+    var isName: Bool { self == .name || self == .alias || self == .previousName }
 
     /// A party has a name if one of these is there.
     static let names: [RowProperty] = [.name, .firstName, .middleName, .lastName]
