@@ -14,6 +14,8 @@ package struct ScreenedRow: Sendable {
     package let row: ScreeningRow
     /// `nil` for a bad row.
     package let screening: Screening?
+    /// The query as it was understood, as compact JSON; empty for a bad row.
+    let query: String
     /// Names the question and everything its answer depends on; equal ids have equal answers. Empty for a bad row.
     package let decision: String
 
@@ -50,11 +52,15 @@ package struct RowScreener {
     }
 
     package mutating func screen(_ row: ScreeningRow) -> ScreenedRow {
-        guard case .query(let query) = row.content else { return ScreenedRow(row: row, screening: nil, decision: "") }
+        guard case .query(let query) = row.content else {
+            return ScreenedRow(row: row, screening: nil, query: "", decision: "")
+        }
         var hasher = settings
-        hasher.update(query.queryJSON.compact.utf8)
+        let text = query.queryJSON.compact
+        hasher.update(text.utf8)
         let decision = String(hasher.finalize().description.prefix(32))
-        return ScreenedRow(row: row, screening: screening(of: query, decision), decision: decision)
+        return ScreenedRow(
+            row: row, screening: screening(of: query, decision), query: text, decision: decision)
     }
 
     private mutating func screening(of query: Entity, _ decision: String) -> Screening {

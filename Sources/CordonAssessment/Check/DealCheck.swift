@@ -23,11 +23,14 @@ package struct DealCheck: Sendable {
         .init("flags", why: "not in this version: diversion red flags"),
     ]
 
+    /// - Parameter known: the lists as they stood on the deal's day, where they are open already.
     package func decide(
-        _ deal: Deal, asOf: CalendarDay? = nil, lists: [String]? = nil, threshold: Int? = nil
+        _ deal: Deal, asOf: CalendarDay? = nil, lists: [String]? = nil, threshold: Int? = nil,
+        opened known: OpenedSnapshot? = nil
     ) throws(AssessmentError) -> Decision {
         let day = asOf ?? deal.date
-        let opened = try snapshots.open(ListSelection(lists: lists, asOf: day))
+        let opened: OpenedSnapshot
+        if let known { opened = known } else { opened = try snapshots.open(ListSelection(lists: lists, asOf: day)) }
         let policy = ScreeningPolicy(
             score: snapshots.policy, threshold: threshold, lists: lists.map(Set.init), limit: .max)
         var screener = Screener(opened.snapshot, policy: policy)

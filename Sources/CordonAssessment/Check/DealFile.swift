@@ -12,7 +12,10 @@ package enum DealFile {
             throw .input("\(path): is not UTF-8 text")
         }
         let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-        let tree = isYAML ? try yaml(text, path: path) : try json(text, path: path)
+        return try decode(isYAML ? try yaml(text, path: path) : try json(text, path: path), path: path)
+    }
+
+    static func decode(_ tree: JSON, path: String) throws(AssessmentError) -> Deal {
         do throws(DealProblems) {
             return try Deal.decode(tree)
         } catch {

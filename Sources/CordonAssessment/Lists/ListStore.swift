@@ -175,7 +175,7 @@ package struct ListStore: Sendable {
         let files =
             [("entities.ndjson", version.sha256)] + version.files.map { ("raw/\($0.name)", $0.sha256) }
         for (file, expected) in files {
-            switch workspace.digest(of: "\(path)/\(file)") {
+            switch Workspace.digest(of: "\(path)/\(file)") {
             case nil: problems.append("\(file) is missing")
             case expected: continue
             default: problems.append("\(file) was changed")

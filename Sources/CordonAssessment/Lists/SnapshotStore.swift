@@ -31,6 +31,10 @@ package struct OpenedSnapshot: Sendable {
     package let isStarter: Bool
     /// How old each list is on the day of the question; empty for the starter list.
     package var ages: [String: ListAge] = [:]
+
+    package var digest: String { snapshot.digest }
+    package var entityCount: Int { snapshot.entityCount }
+    package var listNames: [String] { snapshot.lists.map(\.list) }
 }
 
 /// Snapshots of combinations of list versions, built when first needed and kept: they are named by what is in them,
@@ -39,11 +43,41 @@ package struct SnapshotStore: Sendable {
     let workspace: Workspace
     package let lists: ListStore
     let policy: ScorePolicy
+    /// Whether a snapshot that was not there yet is kept for the next time.
+    private let keeps: Bool
 
-    package init(_ workspace: Workspace, policy: ScorePolicy = .standard) {
+    /// - Parameter keeps: `false` for line workers, which write nothing.
+    package init(_ workspace: Workspace, policy: ScorePolicy = .standard, keeps: Bool = true) {
         self.workspace = workspace
         self.policy = policy
+        self.keeps = keeps
         lists = ListStore(workspace)
+    }
+
+    /// A snapshot that stands in a file of its own, made by `lists snapshot`: nothing else is read, nothing is written.
+    package static func open(
+        file path: String, policy: ScorePolicy = .standard
+    ) throws(AssessmentError) -> OpenedSnapshot {
+        do throws(SnapshotError) {
+            let snapshot = try Snapshot(path: path, policy: policy)
+            let starter = StarterList.shared
+            let isStarter = snapshot.lists.allSatisfy { list in
+                starter.lists.contains { $0.list == list.list && $0.sha256 == list.sha256 }
+            }
+            return OpenedSnapshot(
+                snapshot: snapshot, notices: isStarter ? [starter.notice] : [], isStarter: isStarter)
+        } catch {
+            throw .data(error.message)
+        }
+    }
+
+    /// Writes the compiled lists as one file, which any number of workers may share.
+    /// - Parameter force: whether a file of that name may be replaced.
+    package func write(_ opened: OpenedSnapshot, to path: String, force: Bool) throws(AssessmentError) {
+        guard force || !FileManager.default.fileExists(atPath: path) else {
+            throw .usage("\(path): is there already; --force replaces it")
+        }
+        try workspace.write(opened.snapshot.bytes, to: path)
     }
 
     package func open(_ selection: ListSelection) throws(AssessmentError) -> OpenedSnapshot {
@@ -210,10 +244,12 @@ package struct SnapshotStore: Sendable {
             }
         }
         let bytes = SnapshotBuilder.build(try entities(), lists: parts, policy: policy)
-        try workspace.makeFolder(workspace.snapshotsFolder)
-        try workspace.write(bytes, to: path)
+        if keeps {
+            try workspace.makeFolder(workspace.snapshotsFolder)
+            try workspace.write(bytes, to: path)
+        }
         do throws(SnapshotError) {
-            return try Snapshot(path: path, policy: policy)
+            return keeps ? try Snapshot(path: path, policy: policy) : try Snapshot(bytes: bytes, policy: policy)
         } catch {
             throw .data(error.message)
         }

@@ -98,7 +98,7 @@ package struct Workspace: Sendable {
     }
 
     /// The SHA-256 of a file, read in pieces; `nil` if it cannot be read.
-    func digest(of path: String) -> String? {
+    static func digest(of path: String) -> String? {
         guard let source = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? source.close() }
         var hasher = SHA256Hasher()

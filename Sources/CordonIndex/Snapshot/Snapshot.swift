@@ -71,6 +71,9 @@ package final class Snapshot: Sendable {
     let addressWordAddresses: Numbers32
     let addressWordAddressIDs: Numbers32
 
+    /// The whole file, to be written elsewhere.
+    package var bytes: [UInt8] { [UInt8](file.bytes) }
+
     /// Opens a file after checking its size, version and checksum, so that damage is an error and never a miss.
     package convenience init(path: String, policy: ScorePolicy = .standard) throws(SnapshotError) {
         try self.init(try MappedFile(path: path), path: path, policy: policy)

@@ -9,7 +9,7 @@ struct Lists: ParsableCommand {
         subcommands: [
             Update.self, ImportList.self, Status.self, Diff.self, Changes.self, History.self, Rollback.self,
             Verify.self,
-            Show.self, Export.self, ListPublishers.self,
+            Show.self, Export.self, CompiledLists.self, ListPublishers.self,
         ])
 }
 
