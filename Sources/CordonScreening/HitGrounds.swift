@@ -99,7 +99,7 @@ package enum HitGrounds {
     private static func openEffect(
         _ list: String, _ entity: Entity, on day: CalendarDay, _ effects: ListEffects
     ) -> String {
-        if isOwn(list, effects) { return ownList(list, entity) }
+        if entity.texts("topics").contains(ownListTopic) { return ownList(list, entity) }
         let programmes = entity.texts("program")
         let measures = entity.texts("provisions")
         let under = programmes.isEmpty ? "" : " under \(programmes.joined(separator: ", "))"
@@ -113,10 +113,9 @@ package enum HitGrounds {
             " What a listing on \(list)\(under)\(which) means on that day is not in Cordon's tables: a person must look."
     }
 
-    /// Whether a list is no publisher's but the user's own: no law follows from it.
-    private static func isOwn(_ list: String, _ effects: ListEffects) -> Bool {
-        ListCatalog.shared.list(list) == nil && !effects.rows.contains { $0.dataset == list }
-    }
+    /// The topic of an entry of a list of one's own. That a list is in no table is not enough: it may be a publisher's that
+    /// Cordon does not know.
+    package static let ownListTopic = "own.list"
 
     private static func ownList(_ list: String, _ entity: Entity) -> String {
         let listed = entity.texts("listingDate").min()

@@ -40,7 +40,7 @@ let layers = [
     Layer(3, "CordonScreening"),
     Layer(3, "CordonLaw", outside: ["Synchronization"]),
 
-    Layer(4, "CordonAssessment", outside: ["Foundation", "Yams"]),
+    Layer(4, "CordonAssessment", outside: ["Foundation", "Synchronization", "Yams"]),
 
     Layer(5, "CordonReport"),
 

@@ -68,6 +68,24 @@ import Testing
         #expect(found.first?.reason.contains("is not in Cordon's tables: a person must look") == true)
     }
 
+    /// A list of one's own obliges nobody by law, confirmed or not; one that nobody knows may.
+    @Test func onesOwnListIsSaidToBeOnesOwn() throws {
+        let own = entity(
+            [
+                "name": "Mikron JSC", "innCode": "7735007358", "program": "Unpaid", "listingDate": "2024-05-01",
+                "topics": HitGrounds.ownListTopic,
+            ], dataset: "acme_internal")
+        for asked in [["name": "AO Mikron", "innCode": "7735007358"], ["name": "AO Mikron"]] as [KeyValuePairs] {
+            let found = try findings(own, asked, on: "2024-06-01")
+            #expect(found.map(\.outcome) == [.review])
+            #expect(
+                found.first?.reason.hasSuffix(
+                    " It is on your own list acme_internal since 2024-05-01: no law follows from that, your own rules do."
+                )
+                    == true)
+        }
+    }
+
     @Test func everyProgrammeIsAGroundOfItsOwn() throws {
         let two = entity([
             "name": "Mikron JSC", "innCode": "7735007358", "program": "RUSSIA-EO14024", "program": "UKRAINE-EO13662",

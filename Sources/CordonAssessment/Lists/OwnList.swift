@@ -146,6 +146,7 @@ private struct OwnListRows {
         }
         var entity = Entity(id: id, schema: query.schema, dataset: list, version: nil)
         let record = SourceRecord(file: file, locator: String(row.line))
+        entity.add("topics", HitGrounds.ownListTopic, from: record)
         for property in query.properties.keys.sorted() {
             for text in query.texts(property) { entity.add(property, text, from: record) }
         }

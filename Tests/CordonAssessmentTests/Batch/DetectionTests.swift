@@ -10,6 +10,7 @@ import Testing
         let text: String
         let words: String
         var rows: Int
+        var maps: [String] = []
 
         var testDescription: String { why }
     }
@@ -66,7 +67,7 @@ import Testing
         Case(
             why: "a header in a language that the table does not have, above dates",
             text: "xabc,yefg\nHans Huber,1970-01-02\nEva Weber,1980-02-03\n",
-            words: "columns separated by “,”, UTF-8, the first line names the columns", rows: 2),
+            words: "columns separated by “,”, UTF-8, the first line names the columns", rows: 2, maps: ["name=#1"]),
         Case(
             why: "no header, and a ship whose name is a column's",
             text: "17,Land,DE,1990-01-02\n18,Sonne,DE,1991-01-02\n",
@@ -91,7 +92,8 @@ import Testing
     @Test(arguments: cases) func theLayoutIsFound(_ example: Case) throws {
         for ending in ["\n", "\r\n", "\r"] where ending != "\r" || example.words.hasPrefix("col") {
             let text = example.text.replacing("\n", with: ending)
-            var input = try TestInput.open(Array(text.utf8), as: example.file)
+            var input = try TestInput.open(
+                Array(text.utf8), as: example.file, InputOptions(maps: example.maps))
             #expect(input.shape.words == example.words, "line ends \(Array(ending.utf8))")
             #expect(try TestInput.rows(&input).count == example.rows, "line ends \(Array(ending.utf8))")
         }

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func whatCannotBeUsedIsARemarkAndTheRowIsScreened() throws {
-        let found = try row("name,country,dob,type,sex,imo", "Acme,Narnia,31.02.1970,Dragon,often,1234567")
+        let found = try row("name,country,dob,type,sex,imo", "Acme,Narnia,31.02.1970,Dragon,often,1234568")
         #expect(found.query?.properties.keys.sorted() == ["name"])
         #expect(
             found.remarks == [
@@ -43,7 +43,7 @@ import Testing
                 RowRemark(.impossibleDate, property: "birthDate", value: "31.02.1970"),
                 RowRemark(.unknownCountry, property: "country", value: "Narnia"),
                 RowRemark(.unknownGender, property: "gender", value: "often"),
-                RowRemark(.impossibleIdentifier, property: "imoNumber", value: "1234567"),
+                RowRemark(.impossibleIdentifier, property: "imoNumber", value: "1234568"),
             ])
     }
 

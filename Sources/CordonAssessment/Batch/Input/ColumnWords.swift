@@ -21,7 +21,10 @@ struct ColumnWords: Sendable {
 
     private init() {
         var rank = 0
-        for line in (ColumnWords.table + "\n" + ColumnWords.ofLists + "\n" + ColumnWords.parts).split(separator: "\n") {
+        let tables = [
+            ColumnWords.names, ColumnWords.facts, ColumnWords.numbers, ColumnWords.ofLists, ColumnWords.parts,
+        ]
+        for line in tables.joined(separator: "\n").split(separator: "\n") {
             let cells = line.split(separator: ":", maxSplits: 1).map { $0.trimmingPrefix { $0 == " " } }
             guard cells.count == 2, let meaning = ColumnWords.meaning(String(cells[0])) else {
                 preconditionFailure("bad line in ColumnWords: \(line)")

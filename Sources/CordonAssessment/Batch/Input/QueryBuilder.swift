@@ -148,6 +148,7 @@ struct QueryBuilder {
             put(property, code)
             return
         }
+        guard !ValueWords.isNothing(text) else { return }
         for part in QueryBuilder.values(text, separators: ";|,/\n") {
             addWord(property, part, country, else: .unknownCountry)
         }

@@ -157,7 +157,7 @@ struct RecordSplitter {
             let byte = buffer[position]
             guard byte == 0x0A || byte == 0x0D else { return }
             if style == .lines, byte == 0x0D {
-                if position + 1 == buffer.count { _ = try more() }
+                while position + 1 == buffer.count, try more() {}
                 guard position + 1 < buffer.count, buffer[position + 1] == 0x0A else { return }
             }
             if emptyLines == 0 { firstEmptyLine = line }
