@@ -7,6 +7,6 @@ struct Lab: ParsableCommand {
         commandName: "cordon-lab", abstract: "Measures Cordon's own engine.",
         subcommands: [
             Quality.self, OracleCommand.self, Romanisations.self, Strip.self, Scripts.self,
-            LawCasesCommand.self, LawSoundness.self, LawSpeed.self, ListReadingCommand.self,
+            DeltaCommand.self, LawCasesCommand.self, LawSoundness.self, LawSpeed.self, ListReadingCommand.self,
         ])
 }
