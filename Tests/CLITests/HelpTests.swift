@@ -5,12 +5,12 @@ import Testing
 @Suite struct HelpTests {
     private static let table: KeyValuePairs<String, [String]> = [
         "": [],
-        "check": ["--as-of", "--list", "--threshold", "--html", "--json"],
+        "check": ["--as-of", "--list", "--threshold", "--snapshot", "--html", "--json"],
         "determine": ["--as-of", "--compare", "--trace", "--html", "--json"],
         "screen": [
-            "--schema", "--birth-date", "--country", "--id", "--gender", "--address", "--list", "--threshold",
-            "--limit",
-            "--as-of", "--explain", "--json",
+            "--schema", "--birth-date", "--country", "--id", "--gender", "--address", "--list", "--threshold", "--limit",
+            "--as-of", "--snapshot", "--map", "--columns", "--delimiter", "--encoding", "--no-header", "--date-order",
+            "--output", "--format", "--excel", "--threads", "--restart", "--force", "--dry-run", "--explain", "--json",
         ],
         "law": [],
         "law rules": ["--pages", "--json"],
@@ -30,6 +30,7 @@ import Testing
         "lists history": ["--json"],
         "lists rollback": ["--reason", "--undo", "--json"],
         "lists export": ["--format", "--as-of", "--json"],
+        "lists snapshot": ["--output", "--list", "--as-of", "--force", "--json"],
         "lists publishers": ["--publishers", "--json"],
         "lists verify": ["--json"],
         "lists show": ["--as-of", "--raw", "--json"],
