@@ -9,7 +9,6 @@ import os
 import shutil
 import sys
 
-from pyspark import SparkFiles
 from pyspark.sql import SparkSession
 
 COLUMNS = ["id", "name", "schema", "country", "birthDate"]
@@ -28,7 +27,7 @@ def by_sql(spark, path):
 
 
 def by_pipe(spark, path):
-    return spark.sparkContext.textFile(path, minPartitions=8).pipe(WORKER)
+    return spark.sparkContext.textFile(path, minPartitions=8).pipe(WORKER, checkCode=True)
 
 
 def main():

@@ -8,7 +8,8 @@ import Testing
         "check": ["--as-of", "--list", "--threshold", "--snapshot", "--html", "--json"],
         "determine": ["--as-of", "--compare", "--trace", "--html", "--json"],
         "screen": [
-            "--schema", "--birth-date", "--country", "--id", "--gender", "--address", "--list", "--threshold", "--limit",
+            "--schema", "--birth-date", "--country", "--id", "--gender", "--address", "--list", "--threshold",
+            "--limit",
             "--as-of", "--snapshot", "--map", "--columns", "--delimiter", "--encoding", "--no-header", "--date-order",
             "--output", "--format", "--excel", "--threads", "--restart", "--force", "--dry-run", "--explain", "--json",
         ],

@@ -11,7 +11,7 @@ import Testing
         let source = home.path + "/stdin-\(UUID().uuidString)"
         let target = home.path + "/stdout-\(UUID().uuidString)"
         try Data(input.utf8).write(to: URL(filePath: source))
-        FileManager.default.createFile(atPath: target, contents: nil)
+        _ = FileManager.default.createFile(atPath: target, contents: nil)
         let process = Process()
         process.executableURL = URL(filePath: Command.built)
         process.arguments = arguments

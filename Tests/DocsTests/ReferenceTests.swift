@@ -99,7 +99,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [("decision", "Decision"), ("screen", "Screening answer"), ("batch-summary", "Batch summary"), ("error", "Error")])
+    @Test(arguments: [
+        ("decision", "Decision"), ("screen", "Screening answer"), ("batch-summary", "Batch summary"),
+        ("error", "Error"),
+    ])
     func everyFieldOfAnAnswer(_ name: String, _ heading: String) throws {
         let text = try section(heading)
         let words = Set(text.matches(of: /`([^`]+)`/).flatMap { $0.1.split { ".[]* ".contains($0) }.map(String.init) })
