@@ -1,5 +1,5 @@
 internal import CordonNames
-package import CordonText
+import CordonText
 
 /// Neighbouring tokens of a variant and what they give when they are written as one word. `docs/score.md` §7, joins.
 package struct NameJoin: Sendable {

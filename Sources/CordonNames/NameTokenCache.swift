@@ -1,4 +1,4 @@
-package import CordonText
+import CordonText
 
 /// Tokens that were taken apart before, so that the next name with the same word need not do it again. What it answers
 /// does not depend on what it holds. Not for several threads.

@@ -1,4 +1,4 @@
-package import CordonIndex
+import CordonIndex
 internal import CordonMatching
 package import CordonModel
 package import CordonOracle

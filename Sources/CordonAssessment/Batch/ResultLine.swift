@@ -1,5 +1,5 @@
 internal import CordonMatching
-package import CordonModel
+import CordonModel
 internal import CordonScreening
 
 extension ScreenedRow {

@@ -1,6 +1,6 @@
 internal import CordonDigest
 package import CordonIndex
-package import CordonModel
+import CordonModel
 package import CordonScreening
 
 /// What became of one row.

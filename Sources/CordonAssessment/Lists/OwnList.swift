@@ -1,10 +1,10 @@
 internal import CordonDigest
 internal import CordonLists
-package import CordonModel
+import CordonModel
 internal import CordonReference
 internal import CordonIndex
 internal import CordonScreening
-package import CordonRules
+import CordonRules
 
 /// A list of one's own: any table or file of JSON lines, read through the same detection and mapping as a file of
 /// customers. Unlike one it is read whole or refused: a party that a bad row hides would never be found.

@@ -1,5 +1,5 @@
-package import CordonMatching
-package import CordonModel
+import CordonMatching
+import CordonModel
 
 /// What became of one snapshot's entities in another: everything by which an answer about them could differ. An entity
 /// counts as changed if its values or the weights of its names did: a name on a list makes its words a little more common.

@@ -1,4 +1,4 @@
-package import CordonModel
+import CordonModel
 
 /// A user's file: how it is laid out, which column is what, and its records in chunks.
 ///

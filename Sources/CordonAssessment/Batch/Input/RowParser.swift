@@ -1,4 +1,4 @@
-package import CordonModel
+import CordonModel
 
 /// Turns records into rows. The same parser may be used on any number of threads.
 package struct RowParser: Sendable {

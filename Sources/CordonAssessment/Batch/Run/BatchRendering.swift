@@ -1,6 +1,6 @@
 internal import CordonMatching
 internal import CordonScreening
-package import CordonModel
+import CordonModel
 
 /// How the results of a file are written.
 package enum BatchFormat: String, Sendable, CaseIterable {

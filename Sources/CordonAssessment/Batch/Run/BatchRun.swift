@@ -1,5 +1,5 @@
 internal import CordonDigest
-package import CordonIndex
+import CordonIndex
 package import CordonModel
 package import CordonScreening
 internal import Foundation

@@ -1,5 +1,5 @@
-package import CordonIndex
-package import CordonModel
+import CordonIndex
+import CordonModel
 package import CordonRules
 
 /// Answers parties line by line: one line out for each line in, in order, with constant memory and no state. What is
