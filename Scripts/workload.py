@@ -1,319 +1,236 @@
 #!/usr/bin/env python3
-"""Writes the parties that speed is measured with. The same seed gives the same bytes, with every Python from 3.9.
+"""Writes the customers and the lists that speed is measured on. The same arguments give the same bytes.
 
-    Scripts/workload.py customers 100000 > customers.csv          id, name, schema, birth_date, country
-    Scripts/workload.py entities 1000000 > list.ndjson            FollowTheMoney, for the growth of a list
-    Scripts/workload.py customers 100000 --describe               what was written, on standard error
+    Scripts/workload.py customers 1000000 --output customers.csv
+    Scripts/workload.py entities 100000 --output entities.ndjson
 
-Names are real words at their real frequency, put together anew: a given name and a family name of one country, the words of
-company names. They come from ../shared/data where it is there, else from the tables of this repository; `--committed`
-takes only these. One customer in a hundred is a listed name with one change. `entities` begins with the parties of the
-bench list, and needs it.
+Names are put together from the parts of real and realistic names, each part drawn as often as it occurs, so that frequent
+words are as frequent as in life. `--from shared` (the default where ../shared exists) draws persons from 50,000 synthetic
+ones of many countries and scripts, given with given and family with family name of one country and script, and companies
+from the organisations of the bench list. `--from repository` needs nothing beside the clone: the frequency table and the
+starter list; its persons are Latin only. One customer in a hundred is a listed name, written another way. What was written
+is described in one line of JSON on standard error.
 """
 import argparse
-import bisect
-import collections
 import csv
-import itertools
 import json
 import pathlib
 import random
-import re
 import sys
 import unicodedata
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared" / "data"
-PEOPLE = SHARED / "matching" / "negatives" / "candgen_negatives_global.csv"
-LIST = SHARED / "bench" / "list.csv"
-CLEAN = SHARED / "bench" / "queries_clean.csv"
-RARE = SHARED / "matching" / "translit"
-SEED = 20261126
-PERSONS = 0.75
-# Of the persons, so many are written in another script than Latin; of the others, so many bear a family name of the long
-# tail, which 50,000 people do not show.
-NOT_LATIN = 0.15
-RARE_FAMILY = 0.25
-LISTED = 0.01
-KINDS = {"person": "Person", "organization": "Organization", "vessel": "Vessel", "aircraft": "Airplane"}
-
-# Given names and family names as people of these countries write them, beside the Latin rows of the committed tables.
-OTHER_SCRIPTS = (
-    ("Russia", "Иван Ольга Сергей Наталья Дмитрий Елена Алексей Татьяна Андрей Анна Мария Владимир Николай Юлия Павел Светлана",
-     "Иванов Кузнецов Смирнов Попов Васильев Петров Соколов Михайлов Новиков Фёдоров Морозов Волков Лебедев Козлов Зайцев"),
-    ("Egypt", "محمد أحمد فاطمة علي مريم حسن خالد عمر يوسف إبراهيم مصطفى نور سارة محمود ليلى",
-     "حسن علي محمود السيد عبدالله إبراهيم المصري خليل منصور سالم حداد النجار الشريف عثمان"),
-    ("China", "伟 芳 娜 敏 静 丽 强 磊 军 洋 艳 勇 杰 娟 涛 明 超 秀英 建国 志强 晓明 海燕",
-     "王 李 张 刘 陈 杨 黄 赵 吴 周 徐 孙 马 朱 胡 郭 何 高 林 罗"),
-)
+DATA = ROOT.parent / "shared" / "data"
+PEOPLE = DATA / "matching" / "negatives" / "candgen_negatives_global.csv"
+BENCH = DATA / "bench" / "list.csv"
+HOW_SPELT = [("kh", "h"), ("ou", "u"), ("y", "i"), ("ck", "k"), ("ph", "f"), ("ee", "i"), ("oo", "u"), ("v", "w"), ("q", "k")]
+PERTURBED = 0.01
+COMPANIES = 0.3
 
 
-class Chance:
-    """Choices made of `random()` alone, the one method whose sequence Python promises to keep."""
+class Draw:
+    """Only `random.random` is used: its sequence is the same in every version of Python."""
 
     def __init__(self, seed):
-        self.random = random.Random(seed).random
+        self.next = random.Random(seed).random
 
-    def below(self, count):
-        return int(self.random() * count)
+    def of(self, items):
+        return items[int(self.next() * len(items))]
 
-    def choice(self, values):
-        return values[self.below(len(values))]
+    def number(self, low, high):
+        return low + int(self.next() * (high - low + 1))
 
-
-class Weighted:
-    """Words drawn as often as they are counted."""
-
-    def __init__(self, counts):
-        counts = sorted((word, count) for word, count in counts.items() if count > 0)
-        self.words = [word for word, _ in counts]
-        self.sums = list(itertools.accumulate(count for _, count in counts))
-
-    def draw(self, chance):
-        return self.words[bisect.bisect_right(self.sums, chance.random() * self.sums[-1])]
+    def chance(self, share):
+        return self.next() < share
 
 
 def rows(path):
     with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        yield from csv.DictReader(file)
 
 
-def table(name):
-    for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
+def script(text):
+    """LATIN, CYRILLIC, ARABIC, CJK …, of the first letter."""
+    return next((unicodedata.name(c, "?").split()[0] for c in text if c.isalpha()), "?")
 
 
 def natural(name, kind):
-    """`LAST, First Middle` as First Middle LAST."""
-    if kind == "person" and name.count(",") == 1:
-        family, given = name.split(",")
-        return f"{given.strip()} {family.strip()}"
-    return name
+    parts = name.split(",")
+    return f"{parts[1].strip()} {parts[0].strip()}" if kind == "person" and len(parts) == 2 else name
 
 
-# MARK: - where words come from
+class Listed:
+    """A list's parties, as (id, is person, names), the first name the main one."""
+
+    def __init__(self, source):
+        self.craft = set()  # Ships and aircraft: listed, and no words of companies.
+        self.parties = list(self.bench() if source == "shared" else self.starter())
+        self.people = [p for p in self.parties if p[1]]
+        self.others = [p for p in self.parties if not p[1]]
+        self.companies = [n.split() for p in self.others if p[0] not in self.craft for n in p[2] if len(n.split()) > 1]
+
+    def bench(self):
+        found = {}
+        for row in rows(BENCH):
+            if row["kind"] in ("vessel", "aircraft"):
+                self.craft.add(row["entity_id"])
+            party = found.setdefault(row["entity_id"], (row["entity_id"], row["kind"] == "person", []))
+            party[2].insert(0 if row["is_primary"] == "1" else len(party[2]), natural(row["name"], row["kind"]))
+        return found.values()
+
+    def starter(self):
+        with open(ROOT / "Data" / "starter" / "entities.ndjson", encoding="utf-8") as file:
+            for line in file:
+                party = json.loads(line)
+                names = party["properties"].get("name", []) + party["properties"].get("alias", [])
+                if party["schema"] in ("Vessel", "Airplane"):
+                    self.craft.add(party["id"])
+                if names:
+                    yield party["id"], party["schema"] == "Person", names
 
 
-class SharedSource:
-    """50,000 made-up people of a hundred countries, family names of Wikidata, companies of the bench and of the US list."""
+class SharedPeople:
+    """Given, middle and family names of one country and script go together."""
 
     def __init__(self):
-        self.groups = collections.defaultdict(list)
+        self.all, self.alike = [], {}
         for row in rows(PEOPLE):
-            given, middle, family = row["first_name"], row["middle_name"], row["last_name"]
-            writing = script(family)
-            if given and writing == script(given):
-                self.groups[row["nationality"], writing].append((given, middle if script(middle) == writing else "", family))
-        sizes = {group: len(people) for group, people in self.groups.items()}
-        self.latin = Weighted({group: size for group, size in sizes.items() if group[1] == "LATIN"})
-        self.others = Weighted({group: size for group, size in sizes.items() if group[1] != "LATIN"})
-        self.rare = sorted({row.split("\t")[0].capitalize() for path in sorted(RARE.glob("wd_*.tsv"))
-                            for row in path.read_text(encoding="utf-8").splitlines()})
-        self.rare = [name for name in self.rare if name.isalpha() and len(name) > 2 and script(name) == "LATIN"]
-        clean = [row["query"].split() for row in rows(CLEAN) if row["kind"] != "person"]
-        self.forms = Weighted(collections.Counter(words[-1] for words in clean if len(words) > 1))
-        listed = rows(LIST)
-        companies = [row["name"].split() for row in listed if row["kind"] == "organization"]
-        words = collections.Counter(word for words in companies + clean for word in words)
-        self.company_words = Weighted({word: n for word, n in words.items() if re.search(r"\w{2}", word)})
-        self.listed = [(natural(row["name"], row["kind"]), KINDS[row["kind"]]) for row in listed]
+            person = (row["nationality"], script(row["full_name"]), row["first_name"], row["middle_name"], row["last_name"],
+                      row["full_name"].startswith(row["last_name"]))
+            self.all.append(person)
+            self.alike.setdefault(person[:2], []).append(person)
 
-    def person(self, chance):
-        is_latin = chance.random() >= NOT_LATIN
-        group = (self.latin if is_latin else self.others).draw(chance)
-        people = self.groups[group]
-        given, middle, family = chance.choice(people)[0], chance.choice(people)[1], chance.choice(people)[2]
-        if chance.random() < 0.5:
-            middle = ""
-        if is_latin and chance.random() < RARE_FAMILY:
-            family = chance.choice(self.rare)
-        return " ".join(word for word in (given, middle, family) if word), group[0]
+    def one(self, draw):
+        country, written, given, _, _, family_first = draw.of(self.all)
+        alike = self.alike[country, written]
+        middle, family = draw.of(alike)[3], draw.of(alike)[4]
+        parts = [family, given, middle] if family_first else [given, middle, family]
+        between = "" if written in ("CJK", "HIRAGANA", "KATAKANA", "HANGUL") and family_first else " "
+        return between.join(p for p in parts if p), country, family
 
 
-class CommittedSource:
-    """The tables that are in the repository: common names by place, words by frequency, the starter list."""
+class TablePeople:
+    """Two or three words of the frequency table that are no words of companies."""
 
-    def __init__(self):
-        names = collections.defaultdict(dict)
-        for kind, place, words in table("Scripts/tables/common_names.tsv"):
-            for entry in words.split():
-                word, rate = entry.split(":")
-                names[kind, place][word.capitalize()] = int(rate)
-        self.given = {place: Weighted(words) for (kind, place), words in names.items() if kind == "given"}
-        self.family = {place: Weighted(words) for (kind, place), words in names.items() if kind == "surname"}
-        self.places = sorted(set(self.given) & set(self.family))
-        starter = [json.loads(row[0]) for row in table("Data/starter/entities.ndjson")]
-        self.listed = [(name, entity["schema"]) for entity in starter for name in entity["properties"].get("name", [])]
-        known = {word.lower() for words in names.values() for word in words}
-        kinds = {row[0] for row in table("Data/names/particles.tsv")}
-        companies = {fold(word) for name, schema in self.listed if schema != "Person" for word in name.split()}
-        rates = {word: int(rate) for word, rate in table("Data/names/frequency.tsv")}
-        self.tail = Weighted({w.capitalize(): n for w, n in rates.items() if w not in known | kinds | companies and len(w) > 2})
-        self.company_words = Weighted({w.capitalize(): n for w, n in rates.items() if w in companies or w not in known})
-        self.forms = Weighted({row[0].upper(): 1 for row in table("Data/names/legal-forms.tsv") if row[0].isascii()})
+    def __init__(self, listed):
+        company = {w.casefold().strip(".,()") for words in listed.companies for w in words}
+        self.words, self.ends, total = [], [], 0
+        with open(ROOT / "Data" / "names" / "frequency.tsv", encoding="utf-8") as file:
+            for line in file:
+                word, _, rate = line.strip().partition("\t")
+                if not line.startswith("#") and len(word) > 2 and word not in company:
+                    total += int(rate)
+                    self.words.append(word.capitalize())
+                    self.ends.append(total)
 
-    def person(self, chance):
-        if chance.random() < NOT_LATIN:
-            country, given, family = chance.choice(OTHER_SCRIPTS)
-            given, family = chance.choice(given.split()), chance.choice(family.split())
-            return (family + given if country == "China" else f"{given} {family}"), country
-        place = chance.choice(self.places)
-        given = self.given[place].draw(chance)
-        middle = self.given[place].draw(chance) + " " if chance.random() < 0.3 else ""
-        family = (self.tail if chance.random() < RARE_FAMILY else self.family[place]).draw(chance)
-        return f"{given} {middle}{family}", ""
+    def one(self, draw):
+        from bisect import bisect_right
+        words = [self.words[bisect_right(self.ends, draw.next() * self.ends[-1])] for _ in range(3 if draw.chance(0.3) else 2)]
+        return " ".join(words), "", words[-1]
 
 
-def script(word):
-    for letter in word:
-        if letter.isalpha():
-            return unicodedata.name(letter, "").split(" ")[0]
-    return ""
+def company(draw, listed, family):
+    """The end of one company's name behind the beginning of another's, or behind a family name."""
+    words = draw.of(listed.companies)
+    tail = words[-min(len(words) - 1, draw.number(1, 3)):]
+    if draw.chance(0.5):
+        return " ".join([family] + tail)
+    head = draw.of(listed.companies)
+    return " ".join(head[:draw.number(1, max(1, len(head) - 1))] + tail)
 
 
-def fold(word):
-    plain = unicodedata.normalize("NFKD", word).lower()
-    return "".join(letter for letter in plain if letter.isalnum())
-
-
-# MARK: - customers
-
-
-def company(source, chance):
-    head = source.person(chance)[0].split()[-1] if chance.random() < 0.6 else source.company_words.draw(chance)
-    words = [head] + [source.company_words.draw(chance) for _ in range(1 + chance.below(3))]
-    if chance.random() < 0.7:
-        words.append(source.forms.draw(chance))
-    return " ".join(words)
-
-
-def changed(name, chance):
-    """A listed name with one letter left out, doubled or exchanged, two words exchanged, or a word left out."""
+def perturbed(draw, name):
+    """A listed name with a slip of the pen, a spelling of another transliteration, a word less, or in another order."""
     words = name.split()
-    place = 1 + chance.below(max(1, len(name) - 2))
-    kind = chance.below(5)
-    if kind == 0 and len(name) > 5:
-        return name[:place] + name[place + 1:]
-    if kind == 1:
-        return name[:place] + name[place - 1] + name[place:]
-    if kind == 2 and len(name) > 5 and place + 1 < len(name):
-        return name[:place] + name[place + 1] + name[place] + name[place + 2:]
-    if kind == 3 and len(words) > 1:
+    how = draw.number(0, 4)
+    if how == 0 and len(words) > 1:
         return " ".join(words[1:] + words[:1])
-    if kind == 4 and len(words) > 2:
-        left = chance.below(len(words))
-        return " ".join(words[:left] + words[left + 1:])
-    return name.title()
+    if how == 1 and len(words) > 2:
+        gone = draw.number(1, len(words) - 2)
+        return " ".join(words[:gone] + words[gone + 1:])
+    if how == 2:
+        for old, new in HOW_SPELT:
+            if old in name.casefold():
+                return name.casefold().replace(old, new).title()
+    at = draw.number(0, max(0, len(name) - 2))
+    if how == 3:
+        return name[:at] + name[at + 1:at + 2] + name[at:at + 1] + name[at + 2:]
+    return name[:at] + name[at + 1:]
 
 
-def birth_date(chance):
-    return f"{1935 + chance.below(72)}-{1 + chance.below(12):02}-{1 + chance.below(28):02}"
-
-
-def customer(source, chance):
-    kind = chance.random()
-    if kind < LISTED:
-        name, schema = chance.choice(source.listed)
-        return changed(name, chance), schema, "", ""
-    if kind < LISTED + PERSONS:
-        name, country = source.person(chance)
-        return name, "Person", birth_date(chance), country
-    return company(source, chance), "Company", "", ""
-
-
-def customers(arguments, output):
-    is_shared = not arguments.committed and PEOPLE.exists() and LIST.exists()
-    source = SharedSource() if is_shared else CommittedSource()
-    chance = Chance(arguments.seed)
-    writer = csv.writer(output, lineterminator="\n")
+def customers(count, draw, source, file):
+    listed = Listed(source)
+    people = SharedPeople() if source == "shared" else TablePeople(listed)
+    writer = csv.writer(file, lineterminator="\n")
     writer.writerow(["id", "name", "schema", "birth_date", "country"])
-    seen, names, words, scripts = set(), set(), set(), collections.Counter()
-    for number in range(1, arguments.count + 1):
-        row = customer(source, chance)
-        writer.writerow([f"C{number:08}", *row])
-        if arguments.describe:
-            seen.add(row)
-            names.add(row[0])
-            words.update(row[0].lower().split())
-            scripts[script(row[0])] += 1
-    if arguments.describe:
-        share = {"rows": arguments.count, "distinctRows": round(len(seen) / arguments.count, 4),
-                 "distinctNames": round(len(names) / arguments.count, 4), "differentWords": len(words),
-                 "scripts": {name or "none": n for name, n in scripts.most_common(8)}, "shared": is_shared}
-        print(json.dumps(share), file=sys.stderr)
+    seen_rows, seen_names, scripts, planted, companies = set(), set(), {}, 0, 0
+    for number in range(1, count + 1):
+        name, country, family = people.one(draw)
+        is_person, birth = True, ""
+        if draw.chance(PERTURBED):
+            party = draw.of(listed.parties)
+            name, is_person, country = perturbed(draw, draw.of(party[2])), party[1], ""
+            planted += 1
+        elif draw.chance(COMPANIES):
+            name, is_person = company(draw, listed, family), False
+        if is_person:
+            birth = f"{draw.number(1940, 2005)}-{draw.number(1, 12):02}-{draw.number(1, 28):02}"
+        companies += not is_person
+        schema = "Person" if is_person else "Organization"
+        writer.writerow([f"c{number}", name, schema, birth, country])
+        seen_rows.add(hash((name, schema, birth, country)))
+        seen_names.add(hash(name))
+        written = script(name)
+        scripts[written] = scripts.get(written, 0) + 1
+    return {"rows": count, "distinctRows": round(len(seen_rows) / count, 4), "distinctNames": round(len(seen_names) / count, 4),
+            "planted": planted, "companies": companies, "scripts": dict(sorted(scripts.items(), key=lambda s: -s[1]))}
 
 
-# MARK: - lists
+def recombined(draw, listed, number):
+    """A new party from the words of two listed ones, with as many aliases as a listed one has."""
+    like = draw.of(listed.parties)
+    pool = listed.people if like[1] else listed.others
+    names = []
+    end = draw.of(draw.of(pool)[2]).split()
+    for _ in like[2]:
+        words = draw.of(draw.of(pool)[2]).split()
+        cut = min(len(end), 1 if like[1] else draw.number(1, 3))
+        names.append(" ".join(words[:max(1, len(words) - cut)] + end[-cut:]))
+    return f"r{number}", like[1], names
 
 
-class ListSource:
-    """The bench list, and parties made of its words: each word as often as it is there, as many names a party."""
-
-    def __init__(self):
-        self.real = collections.OrderedDict()
-        for row in rows(LIST):
-            kind, names = self.real.setdefault(row["entity_id"], (row["kind"], []))
-            names.append((natural(row["name"], row["kind"]), row["is_primary"] == "1"))
-        self.kinds = Weighted(collections.Counter(kind for kind, _ in self.real.values()))
-        self.name_counts = Weighted(collections.Counter(min(4, len(names)) for _, names in self.real.values()))
-        self.words = collections.defaultdict(list)
-        self.lengths = collections.defaultdict(list)
-        self.given, self.family = [], []
-        for kind, names in self.real.values():
-            for name, _ in names:
-                words = name.split()
-                self.words[kind] += words
-                self.lengths[kind].append(len(words))
-                if kind == "person" and len(words) > 1:
-                    self.given.append(words[:-1])
-                    self.family.append(words[-1])
-
-    def name(self, kind, base, chance):
-        """Another name of the same party keeps half of its words, as aliases do."""
-        if kind == "person":
-            given, family = list(chance.choice(self.given)), chance.choice(self.family)
-            if base and chance.random() < 0.6:
-                family = base[-1]
-            elif base:
-                given = base[:-1]
-            return given + [family]
-        words = [chance.choice(self.words[kind]) for _ in range(chance.choice(self.lengths[kind]))]
-        return base[: (len(base) + 1) // 2] + words[(len(words) + 1) // 2:] if base else words
-
-    def party(self, chance):
-        kind = self.kinds.draw(chance)
-        primary = self.name(kind, None, chance)
-        aliases = [self.name(kind, primary, chance) for _ in range(self.name_counts.draw(chance) - 1)]
-        return kind, [(" ".join(primary), True)] + [(" ".join(alias), False) for alias in aliases]
-
-
-def entities(arguments, output):
-    if not LIST.exists():
-        sys.exit(f"{LIST}: is not there; the lists for measuring growth are made of it")
-    source, chance = ListSource(), Chance(arguments.seed)
-    real = list(source.real.items())
-    parties = real if arguments.count >= len(real) else [real[i * len(real) // arguments.count] for i in range(arguments.count)]
-    made = ((f"x{number:07}", source.party(chance)) for number in itertools.count(1))
-    for key, (kind, names) in itertools.chain(parties, itertools.islice(made, arguments.count - len(parties))):
-        properties = {"name": [name for name, is_primary in names if is_primary] or [names[0][0]]}
-        aliases = [name for name, is_primary in names if name not in properties["name"]]
-        if aliases:
-            properties["alias"] = aliases
-        entity = {"id": key, "schema": KINDS[kind], "datasets": ["bench"], "properties": properties}
-        output.write(json.dumps(entity, ensure_ascii=False, separators=(",", ":")) + "\n")
+def entities(count, draw, source, file):
+    listed = Listed(source)
+    real = list(listed.parties)
+    while len(real) > count:
+        real.pop(int(draw.next() * len(real)))
+    names = 0
+    for number in range(count):
+        id, is_person, texts = real[number] if number < len(real) else recombined(draw, listed, number)
+        properties = {"name": texts[:1]}
+        if texts[1:]:
+            properties["alias"] = list(dict.fromkeys(texts[1:]))
+        names += 1 + len(properties.get("alias", []))
+        party = {"id": id, "schema": "Person" if is_person else "Organization", "caption": texts[0], "properties": properties}
+        file.write(json.dumps(party, ensure_ascii=False, separators=(",", ":")) + "\n")
+    return {"entities": count, "names": names, "real": len(real)}
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["customers", "entities"])
     parser.add_argument("count", type=int)
-    parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--committed", action="store_true", help="use only what is in the repository")
-    parser.add_argument("--describe", action="store_true", help="say on standard error what was written")
-    arguments = parser.parse_args()
-    sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    {"customers": customers, "entities": entities}[arguments.what](arguments, sys.stdout)
+    parser.add_argument("--output", required=True)
+    parser.add_argument("--seed", type=int, default=20261126)
+    parser.add_argument("--from", dest="source", choices=["shared", "repository"],
+                        default="shared" if PEOPLE.exists() and BENCH.exists() else "repository")
+    options = parser.parse_args()
+    if options.count < 1:
+        parser.error("count: at least 1")
+    write = customers if options.what == "customers" else entities
+    with open(options.output, "w", encoding="utf-8", newline="") as file:
+        said = write(options.count, Draw(options.seed), options.source, file)
+    print(json.dumps({"from": options.source, "seed": options.seed, **said}, ensure_ascii=False), file=sys.stderr)
 
 
 if __name__ == "__main__":
