@@ -110,7 +110,7 @@ let package = Package(
             dependencies: [
                 "CordonAssessment", "CordonIndex", "CordonLaw", "CordonLists", "CordonMatching", "CordonModel",
                 "CordonOracle", "CordonReference",
-                "CordonRules", "CordonText", "LawCases", "OracleHarness",
+                "CordonRules", "CordonScreening", "CordonText", "LawCases", "OracleHarness",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/cordon-lab",

@@ -1,4 +1,5 @@
 import CordonModel
+import CordonText
 import Foundation
 
 /// Reads the CSV files of the screening bench. Quoted fields may hold commas; they hold no line ends.
@@ -48,8 +49,12 @@ enum BenchFiles {
 
     static func schema(_ kind: String) -> Schema { kind == "person" ? .person : .organization }
 
-    /// The listed entities, one for each id, with every name.
+    /// The listed entities, one for each id, with every name; of NDJSON, one a line.
     static func entities(_ path: String) throws -> [Entity] {
+        if path.hasSuffix(".ndjson") {
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            return try text.split(separator: "\n").compactMap { try entity(String($0), dataset: "bench") }
+        }
         var entities: [String: Entity] = [:]
         for row in try rows(path) {
             guard let id = row["entity_id"], let name = row["name"], let kind = row["kind"] else { continue }
@@ -63,10 +68,32 @@ enum BenchFiles {
         return entities.values.sorted { $0.id < $1.id }
     }
 
+    /// The list that the repository holds.
+    static func starter() throws -> [Entity] {
+        try DataTable("starter/entities.ndjson").lines.compactMap { try entity(String($0), dataset: "starter") }
+    }
+
+    private static func entity(_ line: String, dataset: String) throws -> Entity? {
+        let json = try JSON.parse(line)
+        guard let id = json["id"]?.string, let schema = json["schema"]?.string.flatMap(Schema.init(rawValue:)) else {
+            return nil
+        }
+        var entity = Entity(id: id, schema: schema, dataset: dataset, version: nil)
+        for property in json["properties"]?.members ?? [] {
+            for value in property.value.array ?? [] {
+                entity.add(property.key, value.string ?? "", from: SourceRecord(file: dataset, locator: id))
+            }
+        }
+        return entity
+    }
+
+    /// A row of the bench (`query_id`, `query`, `kind`) or of `Scripts/workload.py` (`id`, `name`, `schema`, `birth_date`).
     static func query(_ row: [String: String]) -> Entity {
-        var query = Entity(
-            id: row["query_id"] ?? "", schema: schema(row["kind"] ?? ""), dataset: "query", version: nil)
-        query.add("name", row["query"] ?? "", from: SourceRecord(file: "query", locator: "1"))
+        let schema = row["schema"].flatMap(Schema.init(rawValue:)) ?? schema(row["kind"] ?? "")
+        var query = Entity(id: row["query_id"] ?? row["id"] ?? "", schema: schema, dataset: "query", version: nil)
+        let record = SourceRecord(file: "query", locator: "1")
+        query.add("name", row["query"] ?? row["name"] ?? "", from: record)
+        if let born = row["birth_date"], !born.isEmpty { query.add("birthDate", born, from: record) }
         return query
     }
 }

@@ -39,20 +39,7 @@ struct DeltaCommand: ParsableCommand {
     }
 
     private func prove() throws {
-        let starter: [Entity] = try DataTable("starter/entities.ndjson").lines.compactMap { line in
-            let json = try JSON.parse(line)
-            guard let id = json["id"]?.string, let schema = json["schema"]?.string.flatMap(Schema.init(rawValue:))
-            else {
-                return nil
-            }
-            var entity = Entity(id: id, schema: schema, dataset: "starter", version: nil)
-            for property in json["properties"]?.members ?? [] {
-                for value in property.value.array ?? [] {
-                    entity.add(property.key, value.string ?? "", from: SourceRecord(file: "starter", locator: id))
-                }
-            }
-            return entity
-        }
+        let starter = try BenchFiles.starter()
         var trial = try DeltaTrial(
             starter, customers: 400, perturber: Perturber(tables: try OracleTables(dataFolder: data)), seed: seed)
         for _ in 0..<trials { try trial.step() }

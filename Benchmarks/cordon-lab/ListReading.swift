@@ -22,10 +22,7 @@ struct ListReadingCommand: ParsableCommand {
                 parties += 1
             }
         }
-        let peak = try String(contentsOfFile: "/proc/self/status", encoding: .utf8).split(separator: "\n")
-            .first { $0.hasPrefix("VmHWM:") }?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap {
-                Int($0)
-            }
-        print(#"{"parties":\#(parties),"cpuSeconds":\#(Double(milliseconds) / 1000),"peakKB":\#(peak ?? 0)}"#)
+        let peak = try peakKilobytes()
+        print(#"{"parties":\#(parties),"cpuSeconds":\#(Double(milliseconds) / 1000),"peakKB":\#(peak)}"#)
     }
 }
