@@ -7,9 +7,10 @@
 Names are put together from the parts of real and realistic names, each part drawn as often as it occurs, so that frequent
 words are as frequent as in life. `--from shared` (the default where ../shared exists) draws persons from 50,000 synthetic
 ones of many countries and scripts, given with given and family with family name of one country and script, and companies
-from the organisations of the bench list. `--from repository` needs nothing beside the clone: the frequency table and the
-starter list; its persons are Latin only. One customer in a hundred is a listed name, written another way. What was written
-is described in one line of JSON on standard error.
+of family names and the common words of the bench list's organisations. `--from repository` needs nothing beside the clone: the frequency table and the
+starter list; its persons are Latin only. One customer in a hundred is a listed name, written another way; besides, companies
+have only such words of listed ones as many share, for a bank's customers are not one tenth sanctioned. What was written is
+described in one line of JSON on standard error.
 """
 import argparse
 import csv
@@ -26,6 +27,7 @@ BENCH = DATA / "bench" / "list.csv"
 HOW_SPELT = [("kh", "h"), ("ou", "u"), ("y", "i"), ("ck", "k"), ("ph", "f"), ("ee", "i"), ("oo", "u"), ("v", "w"), ("q", "k")]
 PERTURBED = 0.01
 COMPANIES = 0.3
+SHARED_BY = 10
 
 
 class Draw:
@@ -68,6 +70,13 @@ class Listed:
         self.people = [p for p in self.parties if p[1]]
         self.others = [p for p in self.parties if not p[1]]
         self.companies = [n.split() for p in self.others if p[0] not in self.craft for n in p[2] if len(n.split()) > 1]
+        owners = {}
+        for number, words in enumerate(self.companies):
+            for word in words:
+                owners.setdefault(word.casefold(), set()).add(number)
+        # What several companies are called by: trades, places, legal forms. The rare words are those that name one.
+        self.trades = [[w for w in words if len(owners[w.casefold()]) >= SHARED_BY] for words in self.companies]
+        self.trades = [words for words in self.trades if words]
 
     def bench(self):
         found = {}
@@ -92,11 +101,13 @@ class Listed:
 class SharedPeople:
     """Given, middle and family names of one country and script go together."""
 
-    def __init__(self):
+    def __init__(self, only):
         self.all, self.alike = [], {}
         for row in rows(PEOPLE):
             person = (row["nationality"], script(row["full_name"]), row["first_name"], row["middle_name"], row["last_name"],
                       row["full_name"].startswith(row["last_name"]))
+            if only not in ("", person[1]):
+                continue
             self.all.append(person)
             self.alike.setdefault(person[:2], []).append(person)
 
@@ -129,14 +140,10 @@ class TablePeople:
         return " ".join(words), "", words[-1]
 
 
-def company(draw, listed, family):
-    """The end of one company's name behind the beginning of another's, or behind a family name."""
-    words = draw.of(listed.companies)
-    tail = words[-min(len(words) - 1, draw.number(1, 3)):]
-    if draw.chance(0.5):
-        return " ".join([family] + tail)
-    head = draw.of(listed.companies)
-    return " ".join(head[:draw.number(1, max(1, len(head) - 1))] + tail)
+def company(draw, listed, family, other):
+    """One or two family names before the common words of a listed company, in their order: nobody's customers bear the rare
+    words that name a listed one."""
+    return " ".join([family] + ([other] if draw.chance(0.4) else []) + draw.of(listed.trades)[-3:])
 
 
 def perturbed(draw, name):
@@ -158,9 +165,9 @@ def perturbed(draw, name):
     return name[:at] + name[at + 1:]
 
 
-def customers(count, draw, source, file):
+def customers(count, draw, source, file, only=""):
     listed = Listed(source)
-    people = SharedPeople() if source == "shared" else TablePeople(listed)
+    people = SharedPeople(only) if source == "shared" else TablePeople(listed)
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(["id", "name", "schema", "birth_date", "country"])
     seen_rows, seen_names, scripts, planted, companies = set(), set(), {}, 0, 0
@@ -172,7 +179,7 @@ def customers(count, draw, source, file):
             name, is_person, country = perturbed(draw, draw.of(party[2])), party[1], ""
             planted += 1
         elif draw.chance(COMPANIES):
-            name, is_person = company(draw, listed, family), False
+            name, is_person = company(draw, listed, family, people.one(draw)[2]), False
         if is_person:
             birth = f"{draw.number(1940, 2005)}-{draw.number(1, 12):02}-{draw.number(1, 28):02}"
         companies += not is_person
@@ -224,12 +231,13 @@ def main():
     parser.add_argument("--seed", type=int, default=20261126)
     parser.add_argument("--from", dest="source", choices=["shared", "repository"],
                         default="shared" if PEOPLE.exists() and BENCH.exists() else "repository")
+    parser.add_argument("--latin", action="store_true", help="customers whose names are in Latin script only")
     options = parser.parse_args()
     if options.count < 1:
         parser.error("count: at least 1")
-    write = customers if options.what == "customers" else entities
     with open(options.output, "w", encoding="utf-8", newline="") as file:
-        said = write(options.count, Draw(options.seed), options.source, file)
+        to = (options.count, Draw(options.seed), options.source, file)
+        said = customers(*to, "LATIN" if options.latin else "") if options.what == "customers" else entities(*to)
     print(json.dumps({"from": options.source, "seed": options.seed, **said}, ensure_ascii=False), file=sys.stderr)
 
 
