@@ -8,8 +8,9 @@ package protocol RaritySource {
     func rarity(ofSkeleton skeleton: [UInt8]) -> Int
 }
 
-/// A spelling with everything that comparing it needs, computed once.
-package struct MatchSpelling: Sendable {
+/// A spelling with everything that comparing it needs, computed once. A class, so that handing it on counts one reference
+/// and not one for each of its texts.
+package final class MatchSpelling: Sendable {
     package let text: [UInt8]
     package let isSkeleton: Bool
     package let romanisation: Romanisation

@@ -46,8 +46,8 @@ package struct NameJoin: Sendable {
     }
 }
 
-/// A text that neighbouring tokens give.
-package struct JoinedText: Sendable {
+/// A text that neighbouring tokens give. A class for the reason that `MatchSpelling` is one.
+package final class JoinedText: Sendable {
     package let text: [UInt8]
     package let isASCII: Bool
     /// Empty for a text that is not ASCII.

@@ -13,19 +13,24 @@ struct ListedNames {
 
     init(snapshot: Snapshot) { self.snapshot = snapshot }
 
-    /// The best name score of a query against these variants of one entity.
-    mutating func best(_ query: [ComparedName], _ entity: [Int], policy: ScorePolicy) -> Int {
-        var best = 0
-        let withSkeletons = query.contains { $0.variants.contains(where: \.hasArabic) }
-        for index in entity {
-            let listed = variant(index, withSkeletons: withSkeletons)
-            let isWeak = snapshot.isWeak(ofVariant: index)
-            for asked in query.lazy.flatMap(\.variants) {
-                let score = NameScorer.value(asked, listed, policy: policy)
-                best = max(best, isWeak ? score * policy.weakAliasFactor / 10000 : score)
-            }
+    /// A listed variant that may score with a variant of the query: the finder's word for it.
+    struct Pair {
+        let listed: Int
+        let asked: Int
+    }
+
+    /// Whether one of these pairs reaches a name score. All others of the same names do not, or the finder had named them.
+    mutating func reaches(
+        _ cutoff: Int, _ pairs: ArraySlice<Pair>, asked: [PreparedVariant], policy: ScorePolicy
+    ) -> Bool {
+        let withSkeletons = asked.contains(where: \.match.hasArabic)
+        for pair in pairs {
+            let listed = variant(pair.listed, withSkeletons: withSkeletons)
+            let score = NameScorer.value(asked[pair.asked].match, listed, policy: policy)
+            let isWeak = snapshot.isWeak(ofVariant: pair.listed)
+            if (isWeak ? score * policy.weakAliasFactor / 10000 : score) >= cutoff { return true }
         }
-        return best
+        return false
     }
 
     /// The listed names that these variants of one entity belong to, each with just these variants, as stored.

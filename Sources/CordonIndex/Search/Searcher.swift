@@ -100,12 +100,13 @@ package struct Searcher {
         _ names: [PreparedName], _ party: ComparedParty, _ options: SearchOptions
     ) -> [Candidate] {
         let nameCutoff = Searcher.nameCutoff(for: party, cutoff: options.cutoff, policy: policy)
-        var found: Set<Int32> = []
-        for variant in names.lazy.flatMap(\.variants) {
-            found.formUnion(
-                finder.variants(
-                    like: memory.slots(of: variant), cutoff: nameCutoff,
-                    isSound: options.kinds.contains(.soundBound)))
+        let asked = names.flatMap(\.variants)
+        var found: [ListedNames.Pair] = []
+        for (index, variant) in asked.enumerated() {
+            let listed = finder.variants(
+                like: memory.slots(of: variant), cutoff: nameCutoff, isSound: options.kinds.contains(.soundBound))
+            found.reserveCapacity(found.count + listed.count)
+            for variant in listed { found.append(ListedNames.Pair(listed: Int(variant), asked: index)) }
         }
         var identified: Set<Int> = []
         if options.kinds.contains(.identifier) {
@@ -114,19 +115,29 @@ package struct Searcher {
             }
         }
         guard !found.isEmpty || !identified.isEmpty else { return [] }
-        var byEntity = Dictionary(grouping: found.sorted().map(Int.init)) { snapshot.entity(ofVariant: $0) }
+        found.sort { ($0.listed, $0.asked) < ($1.listed, $1.asked) }
         let lists = options.lists.map { Set($0.map(ListName.list(of:))) }
-        byEntity = byEntity.filter { entity, variants in
+        func isAsked(_ entity: Int) -> Bool {
             if let lists, !lists.contains(snapshot.list(ofEntity: entity) ?? "") { return false }
-            guard party.schema.isCompatible(with: snapshot.schema(ofEntity: entity)) else { return false }
+            return party.schema.isCompatible(with: snapshot.schema(ofEntity: entity))
+        }
+        var candidates = identified.filter(isAsked).map {
+            Candidate(entity: $0, variants: Array(snapshot.variants(ofEntity: $0)))
+        }
+        var rest = found[...]
+        while let first = rest.first {
+            let entity = snapshot.entity(ofVariant: first.listed)
+            let pairs = rest.prefix { snapshot.entity(ofVariant: $0.listed) == entity }
+            rest = rest.dropFirst(pairs.count)
             // Without a common identifier its names must carry it; only those that do are read out and explained.
-            return identified.contains(entity) || listed.best(party.names, variants, policy: policy) >= nameCutoff
+            guard !identified.contains(entity), isAsked(entity),
+                listed.reaches(nameCutoff, pairs, asked: asked, policy: policy)
+            else { continue }
+            var variants: [Int] = []
+            for pair in pairs where pair.listed != variants.last { variants.append(pair.listed) }
+            candidates.append(Candidate(entity: entity, variants: variants))
         }
-        for entity in identified where party.schema.isCompatible(with: snapshot.schema(ofEntity: entity)) {
-            if let lists, !lists.contains(snapshot.list(ofEntity: entity) ?? "") { continue }
-            byEntity[entity] = snapshot.variants(ofEntity: entity)
-        }
-        return byEntity.sorted { $0.key < $1.key }.map { Candidate(entity: $0.key, variants: $0.value) }
+        return candidates.sorted { $0.entity < $1.entity }
     }
 
     /// The least name score with which the query's birth date, country and address could still lift a result to the
