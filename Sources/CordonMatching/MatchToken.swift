@@ -105,6 +105,16 @@ package struct MatchToken: Sendable {
     package var isArabic: Bool { spellings.first?.isArabic ?? false }
 }
 
+/// How much of a variant's joins is made ready; making them costs more than most comparisons.
+package enum PreparedJoins: Int, Sendable {
+    /// Nothing: only for a comparison that is known to need none.
+    case none
+    /// The texts; with their skeletons where the name itself is Arabic.
+    case texts
+    /// The skeletons as well, for comparing with Arabic script.
+    case skeletons
+}
+
 /// One variant of a name, ready for scoring.
 package struct MatchVariant: Sendable {
     package let reading: Romanisation
@@ -115,15 +125,20 @@ package struct MatchVariant: Sendable {
     package let joins: [NameJoin]
     package let hasArabic: Bool
 
-    /// - Parameter withSkeletons: whether it is going to be compared with Arabic script, and so by consonants.
     package init(
-        reading: Romanisation, tokens: [MatchToken], allowsInitials: Bool, withSkeletons: Bool = false
+        reading: Romanisation, tokens: [MatchToken], allowsInitials: Bool, preparing joins: PreparedJoins = .texts
     ) {
         self.reading = reading
         self.tokens = tokens
         self.allowsInitials = allowsInitials
-        hasArabic = tokens.contains(where: \.isArabic)
-        joins = NameJoin.all(of: tokens, withSkeletons: withSkeletons || hasArabic)
+        let hasArabic = tokens.contains(where: \.isArabic)
+        self.hasArabic = hasArabic
+        self.joins =
+            switch joins {
+            case .none: []
+            case .texts: NameJoin.all(of: tokens, withSkeletons: hasArabic)
+            case .skeletons: NameJoin.all(of: tokens, withSkeletons: true)
+            }
     }
 
     package init(_ variant: NameVariant, allowsInitials: Bool, rarity: some RaritySource, policy: ScorePolicy) {

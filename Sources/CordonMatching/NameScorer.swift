@@ -57,8 +57,14 @@ package enum NameScorer {
     }
 
     /// The score alone, for the many candidates that come to nothing.
-    package static func value(_ query: MatchVariant, _ entity: MatchVariant, policy: ScorePolicy) -> Int {
-        let alignment = align(query, entity, policy: policy)
+    /// - Parameters:
+    ///   - queryJoins: whether neighbouring tokens of the query, written as one, may be like a token of the entity. Where that
+    ///     is known not to be, `false` spares the comparing.
+    ///   - entityJoins: the same the other way round.
+    package static func value(
+        _ query: MatchVariant, _ entity: MatchVariant, queryJoins: Bool, entityJoins: Bool, policy: ScorePolicy
+    ) -> Int {
+        let alignment = align(query, entity, queryJoins: queryJoins, entityJoins: entityJoins, policy: policy)
         return alignment.pairs.isEmpty ? 0 : alignment.sums(query, entity).score(policy)
     }
 
@@ -133,8 +139,11 @@ package enum NameScorer {
     }
 
     /// The best pair first, then the best of what is left.
-    private static func align(_ query: MatchVariant, _ entity: MatchVariant, policy: ScorePolicy) -> Alignment {
-        var pairs = candidates(query, entity, policy: policy)
+    private static func align(
+        _ query: MatchVariant, _ entity: MatchVariant, queryJoins: Bool = true, entityJoins: Bool = true,
+        policy: ScorePolicy
+    ) -> Alignment {
+        var pairs = candidates(query, entity, queryJoins: queryJoins, entityJoins: entityJoins, policy: policy)
         guard !pairs.isEmpty else { return Alignment(pairs: []) }
         if pairs.count > 1 { pairs.sort(by: Pair.precedes) }
         var alignment = Alignment(pairs: [])
@@ -153,7 +162,9 @@ package enum NameScorer {
         ((1 << UInt64(range.count)) - 1) << UInt64(range.lowerBound)
     }
 
-    private static func candidates(_ query: MatchVariant, _ entity: MatchVariant, policy: ScorePolicy) -> [Pair] {
+    private static func candidates(
+        _ query: MatchVariant, _ entity: MatchVariant, queryJoins: Bool, entityJoins: Bool, policy: ScorePolicy
+    ) -> [Pair] {
         var pairs: [Pair] = []
         let allowsInitials = query.allowsInitials && entity.allowsInitials
         for queryIndex in query.tokens.indices {
@@ -171,19 +182,31 @@ package enum NameScorer {
                         queryChoice: likeness.querySpelling, entityChoice: likeness.entitySpelling))
             }
         }
+        if entityJoins { addEntityJoins(query, entity, to: &pairs, policy: policy) }
+        if queryJoins { addQueryJoins(query, entity, to: &pairs, policy: policy) }
+        return pairs
+    }
+
+    private static func addEntityJoins(
+        _ query: MatchVariant, _ entity: MatchVariant, to pairs: inout [Pair], policy: ScorePolicy
+    ) {
         forEachJoin(of: entity, with: query, policy: policy) { single, join, likeness, kind, weight, spelling, text in
             pairs.append(
                 Pair(
                     query: single..<single + 1, entity: join, kind: kind, likeness: likeness, weight: weight,
                     queryChoice: spelling, entityChoice: text))
         }
+    }
+
+    private static func addQueryJoins(
+        _ query: MatchVariant, _ entity: MatchVariant, to pairs: inout [Pair], policy: ScorePolicy
+    ) {
         forEachJoin(of: query, with: entity, policy: policy) { single, join, likeness, kind, weight, spelling, text in
             pairs.append(
                 Pair(
                     query: join, entity: single..<single + 1, kind: kind, likeness: likeness, weight: weight,
                     queryChoice: text, entityChoice: spelling))
         }
-        return pairs
     }
 
     private static func forEachJoin(

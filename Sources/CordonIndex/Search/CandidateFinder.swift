@@ -48,8 +48,15 @@ struct CandidateFinder {
         memory = Marks(variants: snapshot.variantCount, spellings: snapshot.vocabulary.count)
     }
 
+    /// A listed variant that may score at least the cutoff.
+    struct Found {
+        let variant: Int32
+        /// Whether neighbouring words of it, written as one, are like a word of the query.
+        let hasJoins: Bool
+    }
+
     /// Variants that may score at least `cutoff`, in no order.
-    mutating func variants(like slots: [QuerySlot], cutoff: Int, isSound: Bool) -> [Int32] {
+    mutating func variants(like slots: [QuerySlot], cutoff: Int, isSound: Bool) -> [Found] {
         let evidence = slots.reduce(0) { $0 + $1.evidence }
         let bound = NameBound(cutoff: cutoff, evidence: evidence, policy: policy, isSound: isSound)
         guard evidence > 0, !bound.isOutOfReach else { return [] }
@@ -229,11 +236,11 @@ struct CandidateFinder {
         }
     }
 
-    private mutating func judged(_ slots: [Slot], _ bound: NameBound, _ weakBound: NameBound) -> [Int32] {
+    private mutating func judged(_ slots: [Slot], _ bound: NameBound, _ weakBound: NameBound) -> [Found] {
         let total = slots.reduce(0) { $0 + $1.slot.weight }
         let spellings = snapshot.variantSpellingIDs
         let (marks, first, search) = (memory.spellings, memory.entries, search)
-        var kept: [Int32] = []
+        var kept: [Found] = []
         let hasOwn = slots.contains { !$0.slot.own.isEmpty }
         tally.begin(slots.map { Int32($0.slot.weight) })
         for variant in collected {
@@ -248,7 +255,7 @@ struct CandidateFinder {
                     next = entry.next
                 }
             }
-            if !joined.isEmpty { tallyJoins(of: variant) }
+            let hasJoins = !joined.isEmpty && tallyJoins(of: variant)
             let isWeak = snapshot.isWeak(ofVariant: Int(variant))
             let (gain, bound) = isWeak ? (tally.weakGain, weakBound) : (tally.gain, bound)
             let unmatchedEntity = max(0, snapshot.weight(ofVariant: Int(variant)) - tally.listedWeight)
@@ -260,7 +267,7 @@ struct CandidateFinder {
                     unmatchedQuery: total - one.queryWeight, unmatchedEntity: unmatchedEntity)
                 guard one.gain >= price else { continue }
             }
-            kept.append(variant)
+            kept.append(Found(variant: variant, hasJoins: hasJoins))
         }
         return kept
     }
@@ -291,17 +298,20 @@ struct CandidateFinder {
         return (min(gain, isWeak ? tally.weakGain : tally.gain), tally.heaviest(tokens))
     }
 
-    private mutating func tallyJoins(of variant: Int32) {
+    /// - Returns: whether there were any.
+    private mutating func tallyJoins(of variant: Int32) -> Bool {
         var low = 0
         var high = joined.count
         while low < high {
             let middle = (low + high) / 2
             if joined[middle].variant < variant { low = middle + 1 } else { high = middle }
         }
+        let first = low
         while low < joined.count, joined[low].variant == variant {
             tally.add(joined[low].entry)
             low += 1
         }
+        return low > first
     }
 }
 

@@ -17,16 +17,21 @@ struct ListedNames {
     struct Pair {
         let listed: Int
         let asked: Int
+        /// Whether neighbouring words of either, written as one, are like a word of the other.
+        let listedHasJoins: Bool
+        let askedHasJoins: Bool
     }
 
     /// Whether one of these pairs reaches a name score. All others of the same names do not, or the finder had named them.
     mutating func reaches(
         _ cutoff: Int, _ pairs: ArraySlice<Pair>, asked: [PreparedVariant], policy: ScorePolicy
     ) -> Bool {
-        let withSkeletons = asked.contains(where: \.match.hasArabic)
         for pair in pairs {
-            let listed = variant(pair.listed, withSkeletons: withSkeletons)
-            let score = NameScorer.value(asked[pair.asked].match, listed, policy: policy)
+            let asked = asked[pair.asked].match
+            let listed = variant(
+                pair.listed, preparing: !pair.listedHasJoins ? .none : asked.hasArabic ? .skeletons : .texts)
+            let score = NameScorer.value(
+                asked, listed, queryJoins: pair.askedHasJoins, entityJoins: pair.listedHasJoins, policy: policy)
             let isWeak = snapshot.isWeak(ofVariant: pair.listed)
             if (isWeak ? score * policy.weakAliasFactor / 10000 : score) >= cutoff { return true }
         }
@@ -34,14 +39,15 @@ struct ListedNames {
     }
 
     /// The listed names that these variants of one entity belong to, each with just these variants, as stored.
-    mutating func names(ofVariants variants: [Int]) -> [ComparedName] {
+    /// - Parameter withSkeletons: whether they are going to be compared by consonants.
+    mutating func names(ofVariants variants: [Int], withSkeletons: Bool) -> [ComparedName] {
         var names: [ComparedName] = []
         var index = 0
         while index < variants.count {
             let name = snapshot.name(ofVariant: variants[index])
             var decoded: [MatchVariant] = []
             while index < variants.count, snapshot.name(ofVariant: variants[index]) == name {
-                decoded.append(variant(variants[index], withSkeletons: false))
+                decoded.append(variant(variants[index], preparing: withSkeletons ? .skeletons : .texts))
                 index += 1
             }
             names.append(snapshot.comparedName(name, variants: decoded))
@@ -49,12 +55,12 @@ struct ListedNames {
         return names
     }
 
-    private mutating func variant(_ index: Int, withSkeletons: Bool) -> MatchVariant {
-        let key = index << 1 | (withSkeletons ? 1 : 0)
+    private mutating func variant(_ index: Int, preparing joins: PreparedJoins) -> MatchVariant {
+        let key = index << 2 | joins.rawValue
         if let known = variants[key] { return known }
         if variants.count >= ListedNames.mostVariants { variants.removeAll(keepingCapacity: true) }
         if spellings.count >= ListedNames.mostSpellings { spellings.removeAll(keepingCapacity: true) }
-        let made = snapshot.variant(index, withSkeletons: withSkeletons) { id, romanisation in
+        let made = snapshot.variant(index, preparing: joins) { id, romanisation in
             let key = id << 8 | Int(romanisation.rawValue)
             if let known = spellings[key] { return known }
             let text = snapshot.vocabulary[id]

@@ -52,6 +52,7 @@ package struct Searcher {
         memory.begin(options.kinds)
         let names = preparedNames(of: query)
         let party = ComparedParty(query, names: names.map(\.name))
+        let withSkeletons = party.names.contains { $0.variants.contains(where: \.hasArabic) }
         var results: [SearchResult] = []
         for candidate in candidates(names, party, options) {
             guard let entity = snapshot.entity(candidate.entity) else { continue }
@@ -60,7 +61,7 @@ package struct Searcher {
             {
                 continue
             }
-            let names = listed.names(ofVariants: candidate.variants)
+            let names = listed.names(ofVariants: candidate.variants, withSkeletons: withSkeletons)
             let score = EntityScorer.score(party, ComparedParty(entity, names: names), policy: policy)
             if score.score >= options.cutoff, score.score > 0 {
                 results.append(SearchResult(entity: entity, score: score))
@@ -103,10 +104,16 @@ package struct Searcher {
         let asked = names.flatMap(\.variants)
         var found: [ListedNames.Pair] = []
         for (index, variant) in asked.enumerated() {
-            let listed = finder.variants(
-                like: memory.slots(of: variant), cutoff: nameCutoff, isSound: options.kinds.contains(.soundBound))
-            found.reserveCapacity(found.count + listed.count)
-            for variant in listed { found.append(ListedNames.Pair(listed: Int(variant), asked: index)) }
+            let slots = memory.slots(of: variant)
+            let hasJoins = slots.contains { !$0.own.isEmpty }
+            for listed in finder.variants(
+                like: slots, cutoff: nameCutoff, isSound: options.kinds.contains(.soundBound))
+            {
+                found.append(
+                    ListedNames.Pair(
+                        listed: Int(listed.variant), asked: index, listedHasJoins: listed.hasJoins,
+                        askedHasJoins: hasJoins))
+            }
         }
         var identified: Set<Int> = []
         if options.kinds.contains(.identifier) {

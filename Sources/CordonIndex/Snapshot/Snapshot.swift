@@ -285,7 +285,7 @@ package final class Snapshot: Sendable {
     /// A variant as it was when the snapshot was built.
     /// - Parameter spelling: prepares a spelling of the vocabulary that stems from a romanisation.
     func variant(
-        _ index: Int, withSkeletons: Bool, spelling: (_ id: Int, _ romanisation: Romanisation) -> MatchSpelling
+        _ index: Int, preparing joins: PreparedJoins, spelling: (_ id: Int, _ romanisation: Romanisation) -> MatchSpelling
     ) -> MatchVariant {
         let tokens = variantTokens.row(index).map { token in
             MatchToken(
@@ -299,7 +299,7 @@ package final class Snapshot: Sendable {
         return MatchVariant(
             reading: Romanisation(rawValue: variantReading[index]) ?? .original, tokens: tokens,
             allowsInitials: schema(ofEntity: entity(ofVariant: index)).kind.allowsInitials,
-            withSkeletons: withSkeletons)
+            preparing: joins)
     }
 
     // MARK: Deletions
