@@ -4,7 +4,8 @@ internal import CordonMatching
 ///
 /// Three steps, each cheaper a variant than the next, none of which can lose one (`NameBound` says why):
 /// 1. *Collect* the variants in the postings of the tokens that gain most: whoever matches none of them is out of reach.
-/// 2. *Sieve* by which tokens a variant stands behind at all, each taken at its best, and by how much of it is left.
+/// 2. *Sieve* by which tokens a variant stands behind and at which level of likeness, each taken at the best of its level, and
+///    by how much of it is left.
 /// 3. *Judge* what is left by everything its own spellings are like.
 struct CandidateFinder {
     private let snapshot: Snapshot
@@ -35,11 +36,60 @@ struct CandidateFinder {
         let entry: Entry
     }
 
-    /// A token with the most that it can gain.
+    /// A token with the most that it can gain, in three levels: by the best third of what it is like, by the next, by the rest.
     private struct Slot {
         let slot: QuerySlot
         let gain: Int
-        let bit: UInt32
+        /// Where its level stands in the eight bits of a variant's mark: two bits for each of the first three tokens, two for
+        /// the highest level of all the others.
+        let shift: UInt32
+        /// The most that is gained, and the most listed weight that is taken, at a level or below.
+        private(set) var gains = (0, 0, 0)
+        private(set) var covers = (0, 0, 0)
+
+        init(_ slot: QuerySlot, place: Int, _ bound: NameBound) {
+            self.slot = slot
+            shift = 2 * UInt32(min(place, 3))
+            gain = Slot.gain(of: slot, bound)
+            for expansions in [slot.shared, slot.own] {
+                for expansion in expansions {
+                    let gained = bound.gain(of: expansion)
+                    let cover = Int(expansion.listedWeight)
+                    switch level(ofGain: gained) {
+                    case 1:
+                        gains.0 = max(gains.0, gained)
+                        covers.0 = max(covers.0, cover)
+                    case 2:
+                        gains.1 = max(gains.1, gained)
+                        covers.1 = max(covers.1, cover)
+                    default: covers.2 = max(covers.2, cover)
+                    }
+                }
+            }
+            gains.1 = max(gains.0, gains.1)
+            gains.2 = gain
+            covers.1 = max(covers.0, covers.1)
+            covers.2 = max(covers.1, covers.2)
+        }
+
+        static func gain(of slot: QuerySlot, _ bound: NameBound) -> Int {
+            var gain = 0
+            for expansion in slot.shared { gain = max(gain, bound.gain(of: expansion)) }
+            for expansion in slot.own { gain = max(gain, bound.gain(of: expansion)) }
+            return gain
+        }
+
+        @inline(__always)
+        func level(ofGain gained: Int) -> UInt32 { 3 * gained > 2 * gain ? 3 : 3 * gained > gain ? 2 : 1 }
+
+        /// At a level of 1 or more.
+        func best(atLevel level: UInt32) -> (gain: Int, cover: Int) {
+            switch level {
+            case 1: (gains.0, covers.0)
+            case 2: (gains.1, covers.1)
+            default: (gains.2, covers.2)
+            }
+        }
     }
 
     init(snapshot: Snapshot, policy: ScorePolicy) {
@@ -60,18 +110,8 @@ struct CandidateFinder {
         let evidence = slots.reduce(0) { $0 + $1.evidence }
         let bound = NameBound(cutoff: cutoff, evidence: evidence, policy: policy, isSound: isSound)
         guard evidence > 0, !bound.isOutOfReach else { return [] }
-        var order: [Slot] = []
-        order.reserveCapacity(slots.count)
-        for slot in slots {
-            var gain = 0
-            for expansion in slot.shared { gain = max(gain, bound.gain(of: expansion)) }
-            for expansion in slot.own { gain = max(gain, bound.gain(of: expansion)) }
-            order.append(Slot(slot: slot, gain: gain, bit: 0))
-        }
-        order.sort { $0.gain > $1.gain }
-        for index in order.indices {
-            order[index] = Slot(slot: order[index].slot, gain: order[index].gain, bit: 1 << UInt32(min(index, 7)))
-        }
+        let order = slots.map { (slot: $0, gain: Slot.gain(of: $0, bound)) }.sorted { $0.gain > $1.gain }
+            .enumerated().map { Slot($0.element.slot, place: $0.offset, bound) }
         begin()
         let essential = collect(order, bound)
         guard !collected.isEmpty else { return [] }
@@ -104,24 +144,30 @@ struct CandidateFinder {
         var passed = 0
         for (index, slot) in slots.enumerated() {
             gainAfter -= slot.gain
-            // Who is met here first matches none of the tokens before.
-            let left = bound.mostUnmatchedEntity(gain: slot.gain + gainAfter, unmatchedQuery: passed)
-            guard left >= 0 else { return index }
-            let heaviest = left + coverAfter
-            let needed = bound.price(unmatchedQuery: passed, unmatchedEntity: 0) - gainAfter
-            for expansion in slot.slot.shared where bound.gain(of: expansion) >= needed {
-                collect(expansion, bit: slot.bit, heaviest: heaviest)
-            }
-            for expansion in slot.slot.own where bound.gain(of: expansion) >= needed {
-                collect(expansion, bit: slot.bit, heaviest: heaviest)
-            }
             coverAfter -= slot.slot.widest
+            // Who is met here first matches none of the tokens before. By the level at which it is met at best: the heaviest
+            // that it may be.
+            let heaviest = (1...3).map { level in
+                let best = slot.best(atLevel: UInt32(level))
+                let left = bound.mostUnmatchedEntity(gain: best.gain + gainAfter, unmatchedQuery: passed)
+                return left < 0 ? -1 : left + best.cover + coverAfter
+            }
+            guard heaviest[2] >= 0 else { return index }
+            let needed = bound.price(unmatchedQuery: passed, unmatchedEntity: 0) - gainAfter
+            for expansions in [slot.slot.shared, slot.slot.own] {
+                for expansion in expansions {
+                    let gain = bound.gain(of: expansion)
+                    guard gain >= needed else { continue }
+                    let level = slot.level(ofGain: gain)
+                    collect(expansion, level: level, shift: slot.shift, heaviest: heaviest[Int(level) - 1])
+                }
+            }
             passed += slot.slot.weight
         }
         return slots.count
     }
 
-    private mutating func collect(_ expansion: Expansion, bit: UInt32, heaviest: Int) {
+    private mutating func collect(_ expansion: Expansion, level: UInt32, shift: UInt32, heaviest: Int) {
         let postings = expansion.isJoin ? snapshot.joinVariants : snapshot.postings
         var rows = snapshot.postings(of: expansion)
         // Postings stand by the weight of their variants: the too heavy ones, of which too much would be left, are last.
@@ -131,9 +177,11 @@ struct CandidateFinder {
             let variant = postings[row]
             let mark = memory.variants[variant]
             if mark & ~0xFF == now {
-                memory.variants[variant] = mark | bit
+                if (mark >> shift) & 3 < level {
+                    memory.variants[variant] = mark & ~(3 << shift) | level << shift
+                }
             } else {
-                memory.variants[variant] = now | bit
+                memory.variants[variant] = now | level << shift
                 collected.append(Int32(truncatingIfNeeded: variant))
             }
         }
@@ -142,18 +190,21 @@ struct CandidateFinder {
     // MARK: Sieving
 
     private mutating func sieve(_ slots: [Slot], essential: Int, _ bound: NameBound) {
-        // Behind which tokens the collected variants stand besides: read where it costs less than to judge, else taken for
+        // Behind which tokens the collected variants stand besides, and how: read where it costs less than to judge, else taken for
         // granted. Of an essential slot, too, only a part of the postings was read.
         var granted: UInt32 = 0
         for slot in slots {
             if slot.slot.postings > 24 * collected.count + 64 {
-                granted |= slot.bit
+                granted |= 3 << slot.shift
             } else {
-                for expansion in slot.slot.shared { note(expansion, bit: slot.bit) }
-                for expansion in slot.slot.own { note(expansion, bit: slot.bit) }
+                for expansions in [slot.slot.shared, slot.slot.own] {
+                    for expansion in expansions {
+                        note(expansion, level: slot.level(ofGain: bound.gain(of: expansion)), shift: slot.shift)
+                    }
+                }
             }
         }
-        // By the tokens a variant stands behind: the heaviest that it may be.
+        // By the levels of the tokens a variant stands behind: the heaviest that it may be.
         var heaviest = [Int](repeating: .min, count: 256)
         var kept = 0
         for place in collected.indices {
@@ -168,12 +219,15 @@ struct CandidateFinder {
         collected.removeSubrange(kept...)
     }
 
-    private func note(_ expansion: Expansion, bit: UInt32) {
+    private func note(_ expansion: Expansion, level: UInt32, shift: UInt32) {
         let postings = expansion.isJoin ? snapshot.joinVariants : snapshot.postings
         let now = search << 8
         for row in snapshot.postings(of: expansion) {
             let variant = postings[row]
-            if memory.variants[variant] & ~0xFF == now { memory.variants[variant] |= bit }
+            let mark = memory.variants[variant]
+            if mark & ~0xFF == now, (mark >> shift) & 3 < level {
+                memory.variants[variant] = mark & ~(3 << shift) | level << shift
+            }
         }
     }
 
@@ -182,12 +236,14 @@ struct CandidateFinder {
         var cover = 0
         var unmatched = 0
         for slot in slots {
-            if slot.bit & behind != 0 {
-                gain += slot.gain
-                cover += slot.slot.widest
-            } else {
+            let level = (behind >> slot.shift) & 3
+            guard level > 0 else {
                 unmatched += slot.slot.weight
+                continue
             }
+            let best = slot.best(atLevel: level)
+            gain += best.gain
+            cover += best.cover
         }
         let left = bound.mostUnmatchedEntity(gain: gain, unmatchedQuery: unmatched)
         return left < 0 ? -1 : left + cover
@@ -261,7 +317,7 @@ struct CandidateFinder {
             let unmatchedEntity = max(0, snapshot.weight(ofVariant: Int(variant)) - tally.listedWeight)
             let price = bound.price(unmatchedQuery: total - tally.queryWeight, unmatchedEntity: unmatchedEntity)
             guard gain >= price, !bound.isOutOfReach else { continue }
-            if tally.slots > 1, joined.isEmpty, !hasOwn {
+            if tally.slots > 1, !hasJoins, !hasOwn {
                 let one = oneToOne(variant, isWeak: isWeak)
                 let price = bound.price(
                     unmatchedQuery: total - one.queryWeight, unmatchedEntity: unmatchedEntity)
