@@ -24,6 +24,9 @@ struct DeltaCommand: ParsableCommand {
     @Option(help: "How many customers; the file's rows again and again if it has fewer.")
     var rows = 1_000_000
 
+    @Option(help: "How many customers are compared with a full rescreen after it.")
+    var compared = 5000
+
     @Option(help: "How many entities change.")
     var changed = 1000
 
@@ -44,7 +47,7 @@ struct DeltaCommand: ParsableCommand {
             starter, customers: 400, perturber: Perturber(tables: try OracleTables(dataFolder: data)), seed: seed)
         for _ in 0..<trials { try trial.step() }
         print(
-            "\(trial.changes) changes, \(trial.looked) answers compared with a full rescreen: \(trial.differed) differ, \(trial.rescreened) were rescreened, \(trial.missed.count) missed, seed \(seed)"
+            "\(trial.changes) changes, \(trial.looked) answers compared with a full rescreen: \(trial.differed) differ, \(trial.rescreened) were rescreened (\(trial.askedInFull) in full), \(trial.missed.count) missed, seed \(seed)"
         )
         for line in trial.missed.prefix(20) { print("MISS \(line)") }
         if !trial.missed.isEmpty { throw ExitCode.failure }
@@ -58,28 +61,49 @@ struct DeltaCommand: ParsableCommand {
         let file = try BenchFiles.rows(customers).map(BenchFiles.query)
         func customer(_ index: Int) -> Entity { file[index % file.count] }
         var portfolio = Portfolio()
-        let (_, building) = cpuTime { for index in 0..<rows { portfolio.add(customer(index)) } }
+        let (_, building) = cpuTime {
+            for index in 0..<rows { portfolio.add(customer(index)) }
+            portfolio.sort()
+        }
         // The answers before: of each different customer once.
         var searcher = Searcher(before)
         let options = SearchOptions(cutoff: ScorePolicy.standard.threshold)
-        let (known, full) = cpuTime { file.map { searcher.search($0, options).map(\.entity.id) } }
+        let (known, full) = cpuTime { file.map { searcher.search($0, options) } }
         let (change, comparing) = cpuTime { SnapshotChange(from: before, to: after) }
-        let (affected, finding) = try cpuTime {
-            try portfolio.affected(
-                by: change, cutoff: options.cutoff, matched: { known[$0 % known.count] }, customer: customer)
+        let (rescreenings, finding) = try cpuTime {
+            try portfolio.rescreenings(
+                after: change, cutoff: options.cutoff,
+                matched: { known[$0 % known.count].map { ListedEntity($0.entity) } }, customer: customer)
         }
         var again = Searcher(after)
-        let (_, screening) = cpuTime { for index in affected { _ = again.search(customer(index), options) } }
+        let (answers, screening) = cpuTime {
+            rescreenings.map { rescreening in
+                rescreening.answer(before: known[rescreening.customer % known.count], change)
+                    ?? again.search(customer(rescreening.customer), options)
+            }
+        }
+        // Every customer of the file, against a full rescreen.
+        func text(_ results: [SearchResult]) -> [String] { results.map { "\($0.entity.id) \($0.score.score)" } }
+        var now = known.map(text)
+        for (rescreening, answer) in zip(rescreenings, answers) where rescreening.customer < now.count {
+            now[rescreening.customer] = text(answer)
+        }
+        var fresh = Searcher(after)
+        let wrong = file.indices.prefix(compared).filter { text(fresh.search(file[$0], options)) != now[$0] }
         print(
             JSON.object([
                 "customers": .number(rows), "entities": .number(entities.count), "changed": .number(changed),
                 "arrived": .number(change.arrived.count), "departed": .number(change.departed.count),
-                "affected": .number(affected.count), "portfolioCPUMilliseconds": .number(building),
+                "rescreened": .number(rescreenings.count),
+                "askedInFull": .number(rescreenings.count { $0.arrived == nil }),
+                "compared": .number(min(compared, file.count)), "wrong": .number(wrong.count),
+                "portfolioCPUMilliseconds": .number(building),
                 "compareCPUMilliseconds": .number(comparing), "findCPUMilliseconds": .number(finding),
                 "rescreenCPUMilliseconds": .number(screening),
                 "deltaCPUMilliseconds": .number(comparing + finding + screening),
                 "fullCPUMilliseconds": .number(full * rows / max(1, file.count)),
             ]).compact)
+        if !wrong.isEmpty { throw ExitCode.failure }
     }
 
     /// A third is delisted, a third is new under a neighbour's names, a third gets one more alias.

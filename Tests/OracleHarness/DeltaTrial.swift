@@ -10,7 +10,9 @@ package struct DeltaTrial {
     package private(set) var looked = 0
     package private(set) var rescreened = 0
     package private(set) var differed = 0
-    /// Customers that were left alone though their answer differs.
+    /// Of the rescreened, those that were asked in full.
+    package private(set) var askedInFull = 0
+    /// Customers that were left alone though their answer differs, or whose answer was put together wrongly.
     package private(set) var missed: [String] = []
 
     private let reserve: [Entity]
@@ -18,16 +20,10 @@ package struct DeltaTrial {
     private let customers: [Entity]
     private var portfolio = Portfolio()
     private var snapshot: Snapshot
-    private var answers: [Answer]
+    private var answers: [[SearchResult]]
     private var random: SplitMix64
     private let perturber: Perturber
     private static let cutoff = ScorePolicy.standard.threshold
-
-    /// A customer's answer: everything of it that a report shows.
-    private struct Answer: Hashable {
-        let ids: [String]
-        let text: String
-    }
 
     /// - Parameters:
     ///   - entities: what may be listed; half of it is at first.
@@ -55,24 +51,40 @@ package struct DeltaTrial {
     package mutating func step() throws {
         for _ in 0..<random.number(1...6) { alter() }
         let next = try Snapshot(bytes: SnapshotBuilder.build(listed, lists: []))
-        let affected = try portfolio.affected(
-            by: SnapshotChange(from: snapshot, to: next), cutoff: DeltaTrial.cutoff,
-            matched: { answers[$0].ids }, customer: { customers[$0] })
+        let change = SnapshotChange(from: snapshot, to: next)
+        let rescreenings = try portfolio.rescreenings(
+            after: change, cutoff: DeltaTrial.cutoff,
+            matched: { answers[$0].map { ListedEntity($0.entity) } }, customer: { customers[$0] })
         let full = DeltaTrial.screen(customers, next)
-        let rescreenedNow = Set(affected)
-        for index in customers.indices where full[index] != answers[index] {
-            differed += 1
-            if !rescreenedNow.contains(index) {
-                missed.append(
-                    "change \(changes): “\(customers[index].caption)” was “\(answers[index].text)”, is “\(full[index].text)”"
-                )
+        var now = answers
+        for rescreening in rescreenings {
+            let index = rescreening.customer
+            let put = rescreening.answer(before: answers[index], change)
+            now[index] = put ?? full[index]
+            askedInFull += put == nil ? 1 : 0
+        }
+        for index in customers.indices {
+            let (was, put, right) = (text(answers[index]), text(now[index]), text(full[index]))
+            if right != was { differed += 1 }
+            if put != right {
+                missed.append("change \(changes): “\(customers[index].caption)” was “\(was)”, is “\(right)”, not “\(put)”")
             }
         }
         changes += 1
         looked += customers.count
-        rescreened += affected.count
+        rescreened += rescreenings.count
         snapshot = next
         answers = full
+    }
+
+    /// Everything of an answer that a report shows.
+    private func text(_ results: [SearchResult]) -> String {
+        results.map { result in
+            "\(result.entity.id) \(result.score.score) \(result.score.name?.entityName.text ?? "")"
+                + " \(result.score.name?.score.pairs.map { "\($0.query)=\($0.entity):\($0.evidence)" } ?? [])"
+                + " \(result.score.qualifiers.map { "\($0.name) \($0.effect)" })"
+                + " \(result.entity.properties.keys.sorted().map { "\($0)=\(result.entity.texts($0))" })"
+        }.joined(separator: "; ")
     }
 
     /// Lists a party, delists one, or changes one's names or facts.
@@ -102,16 +114,8 @@ package struct DeltaTrial {
         }
     }
 
-    private static func screen(_ customers: [Entity], _ snapshot: Snapshot) -> [Answer] {
+    private static func screen(_ customers: [Entity], _ snapshot: Snapshot) -> [[SearchResult]] {
         var searcher = Searcher(snapshot)
-        return customers.map { customer in
-            let results = searcher.search(customer, SearchOptions(cutoff: cutoff))
-            return Answer(
-                ids: results.map(\.entity.id),
-                text: results.map { result in
-                    "\(result.entity.id) \(result.score.score) \(result.score.name?.entityName.text ?? "")"
-                        + " \(result.entity.properties.keys.sorted().map { "\($0)=\(result.entity.texts($0))" })"
-                }.joined(separator: "; "))
-        }
+        return customers.map { searcher.search($0, SearchOptions(cutoff: cutoff)) }
     }
 }

@@ -23,6 +23,12 @@ package struct SearchOptions: Sendable {
 package struct SearchResult: Sendable {
     package let entity: Entity
     package let score: EntityScore
+
+    /// Best first, ties by entity id.
+    static func precedes(_ left: SearchResult, _ right: SearchResult) -> Bool {
+        (right.score.score, left.entity.id, left.entity.dataset)
+            < (left.score.score, right.entity.id, right.entity.dataset)
+    }
 }
 
 /// Searches one snapshot. Holds scratch memory, so each thread has its own; results do not depend on what was
@@ -67,9 +73,7 @@ package struct Searcher {
                 results.append(SearchResult(entity: entity, score: score))
             }
         }
-        results.sort {
-            ($1.score.score, $0.entity.id, $0.entity.dataset) < ($0.score.score, $1.entity.id, $1.entity.dataset)
-        }
+        results.sort(by: SearchResult.precedes)
         return results.count > options.limit ? Array(results[..<options.limit]) : results
     }
 
