@@ -1,4 +1,4 @@
-package import CordonMatching
+internal import CordonMatching
 package import CordonModel
 internal import CordonNames
 internal import CordonText
