@@ -4,7 +4,7 @@
     generate.py 200000 > rows.tsv
 
 Names are made of common ones of many origins; one in fifty is a listed party of the starter list, some of them misspelt; some rows
-are hostile: empty, very long, with quotation marks, direction characters, other scripts.
+are hostile: empty, very long, with quotation marks, direction and control characters, escapes, other scripts.
 """
 import random
 import sys
@@ -17,6 +17,9 @@ TRADE = "Trading Logistics Electronics Shipping Bakery Consulting Import Export 
 FORMS = "GmbH LLC Ltd SA SRL OOO AB Oy BV Inc".split()
 LISTED = [("Igor Sechin", "Person", "ru"), ("Gazprombank JSC", "Company", "ru"), ("VTB Bank", "Company", "ru"),
           ("Vladimir Putin", "Person", "ru"), ("Sovcombank", "Company", "ru"), ("Владимир Путин", "Person", "ru")]
+# What breaks careless readers: no name, quotation marks, direction and control characters, escapes, formulas, long words.
+HOSTILE = ["", "   ", "\u202eevil", "\"quoted\" 'name'", "a" * 20000, "x\\ny", "--", "\\N", "\\", "a\\tb", "Igor\rSechin", "\x01\x02 Anna",
+           " Igor Sechin ", "=cmd|' /C calc'!A0", "@sum(1)", "𝕀𝕘𝕠𝕣 Sechin", "\ufeffIgor Sechin", "Ｉｇｏｒ Sechin", "'; DROP TABLE x; --", "a,b;c|d"]
 COUNTRIES = "de fr us gb in br cn jp tr ae ru kz ng mx id eg".split()
 
 
@@ -30,7 +33,9 @@ def row(number, chance):
             name = name[:place] + name[place + 1:]
         return key, name, schema, country, ""
     if kind < 0.022:
-        return key, chance.choice(["", "   ", "\u202eevil", "\"quoted\" 'name'", "a" * 20000, "x\\ny", "--"]), "", "", ""
+        return key, chance.choice(HOSTILE), "", "", ""
+    if number % 50_000 == 7:
+        return key, "Petrov " * 150_000, "Person", "", ""
     country = chance.choice(COUNTRIES)
     if kind < 0.75:
         middle = f" {chance.choice(GIVEN)}" if chance.random() < 0.3 else ""

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Screens rows under Apache Spark, with `cordon screen -` as the worker.
 
-    spark-submit --files lists.snapshot,cordon screen.py sql|rdd rows.tsv results [local[2]]
+    spark-submit --files lists.snapshot,cordon screen.py sql|rdd rows.tsv results
 
-Both ways write the same lines, one a row, in any order of the rows.
+Both ways write the same lines, one a row; the order of the rows is Spark's.
 """
 import os
 import shutil
@@ -17,17 +17,25 @@ FIELDS = ["key", "outcome", "score", "lists", "match_id", "match_name", "matches
 WORKER = "sh -c 'chmod +x cordon 2>/dev/null; exec ./cordon screen - --snapshot lists.snapshot --columns " + ",".join(COLUMNS) + "'"
 
 
+def lines(spark, path):
+    """A row ends with LF only: Spark's own readers also end one at CR."""
+    return spark.read.text(path, lineSep="\n").repartition(8)
+
+
 def by_sql(spark, path):
     """TRANSFORM starts the worker once a partition and needs no Python there."""
-    rows = spark.read.csv(path, sep="\t", quote="", escape="", schema=", ".join(f"{c} string" for c in COLUMNS))
-    rows.createOrReplaceTempView("customers")
+    cells = "split(value, '\\t', -1)"
+    lines(spark, path).selectExpr(*(f"{cells}[{i}] AS {c}" for i, c in enumerate(COLUMNS))).createOrReplaceTempView("customers")
     answers = spark.sql(
         f"SELECT TRANSFORM ({', '.join(COLUMNS)}) USING \"{WORKER}\" AS ({', '.join(f'{f} string' for f in FIELDS)}) FROM customers")
-    return answers.rdd.map(lambda row: "\t".join("" if cell is None or cell == "\\N" else cell for cell in row))
+    # A missing cell comes back as null.
+    return answers.selectExpr("concat_ws('\\t', " + ", ".join(f"coalesce({f}, '')" for f in FIELDS) + ") AS value").rdd.map(
+        lambda row: row.value)
 
 
 def by_pipe(spark, path):
-    return spark.sparkContext.textFile(path, minPartitions=8).pipe(WORKER, checkCode=True)
+    """checkCode: without it a worker that died passes for one that had no more to say."""
+    return lines(spark, path).rdd.map(lambda row: row.value).pipe(WORKER, checkCode=True)
 
 
 def main():

@@ -67,7 +67,8 @@ package struct DeltaTrial {
             let (was, put, right) = (text(answers[index]), text(now[index]), text(full[index]))
             if right != was { differed += 1 }
             if put != right {
-                missed.append("change \(changes): “\(customers[index].caption)” was “\(was)”, is “\(right)”, not “\(put)”")
+                missed.append(
+                    "change \(changes): “\(customers[index].caption)” was “\(was)”, is “\(right)”, not “\(put)”")
             }
         }
         changes += 1

@@ -50,7 +50,9 @@ extension Portfolio {
         arrived.forEachIdentifier { customers(withIdentifier: $0, look) }
         var searcher = Searcher(arrived, rarity: change.after, policy: policy)
         let options = SearchOptions(cutoff: cutoff)
-        let lost = looks.indices.filter { looks[$0] == .arrived && matched($0).contains(where: change.departed.contains) }
+        let lost = looks.indices.filter {
+            looks[$0] == .arrived && matched($0).contains(where: change.departed.contains)
+        }
         let losers = Set(lost)
         return rescreenings(looks) { index in
             let results = searcher.search(customer(index), options)

@@ -285,7 +285,8 @@ package final class Snapshot: Sendable {
     /// A variant as it was when the snapshot was built.
     /// - Parameter spelling: prepares a spelling of the vocabulary that stems from a romanisation.
     func variant(
-        _ index: Int, preparing joins: PreparedJoins, spelling: (_ id: Int, _ romanisation: Romanisation) -> MatchSpelling
+        _ index: Int, preparing joins: PreparedJoins,
+        spelling: (_ id: Int, _ romanisation: Romanisation) -> MatchSpelling
     ) -> MatchVariant {
         let tokens = variantTokens.row(index).map { token in
             MatchToken(

@@ -23,8 +23,9 @@ public struct BatchPage: Sendable {
             <p>A match is a likeness, not a finding: a person compares before anything is decided. “No match” means none in the \
             lists named below, as they stood on their dates.</p>
             \(HTML.list(summary.notices.map { "\($0)" }).map { "<div class=\"notices\">\($0)</div>\n" })</header>
-            \(HTML.section("By list", .table(["list", "rows with a match", "confirmed by an identifier"], byList)))\
-            \(HTML.section("By best score", .table(["from", "rows"], byScore)))\
+            \(HTML.section("By list", .table(
+                ["list", "rows with a match", "confirmed by an identifier"], byList, className: "short")))\
+            \(HTML.section("By best score", .table(["from", "rows"], byScore, className: "short")))\
             \(HTML.section("Matches" + leftOut(details.matchCount, details.matches.count), .table(
                 ["row", "key", "name asked", "best match", "score", "lists", "why"], details.matches.map(match),
                 className: "rows")))\
@@ -86,7 +87,8 @@ public struct BatchPage: Sendable {
         let others = results.count > 1 ? "; \(results.count - 1) more" : ""
         return place(row) + [
             "\(asked)", "\(best?["caption"]?.string ?? "")\(others)<br><code>\(best?["id"]?.string ?? "")</code>",
-            "<b>\(best?["score"]?.compact ?? "")</b>", "\(lists.joined(separator: ", "))",
+            "<b class=\"whole\">\(best?["score"]?.compact ?? "")</b>",
+            "\(lists.map { HTML("<span class=\"whole\">\($0)</span> ") })",
             "\((best?["explanations"]?.members ?? []).compactMap { $0.value["detail"]?.string }.joined(separator: "; "))",
         ]
     }

@@ -127,6 +127,12 @@ enum PrintedPage {
         td { border-bottom: 1px solid #ddd; }
         .facts td:nth-child(1) { width: 55%; }
         .facts td:nth-child(3) { width: 22%; }
+        .rows td:nth-child(1) { min-width: 2.8rem; }
+        .rows td:nth-child(2) { min-width: 4.5rem; }
+        .rows td:nth-child(3), .rows td:nth-child(4) { min-width: 9rem; }
+        .rows th, .whole { white-space: nowrap; }
+        .short { width: auto; }
+        .short th, .short td { padding-right: 2.5rem; }
         code { font-size: .8rem; color: #666; }
         footer { color: #555; margin-top: 2rem; border-top: 1px solid #999; padding-top: .5rem; font-size: .87rem; }
         @media print { main { margin: 0; max-width: none; } tr, li > p { break-inside: avoid; } h2, h3 { break-after: avoid; } }
