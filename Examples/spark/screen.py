@@ -17,6 +17,10 @@ FIELDS = ["key", "outcome", "score", "lists", "match_id", "match_name", "matches
 WORKER = "sh -c 'chmod +x cordon 2>/dev/null; exec ./cordon screen - --snapshot lists.snapshot --columns " + ",".join(COLUMNS) + "'"
 
 
+# Spark puts \x01 between cells unless it is told.
+FORMAT = r"ROW FORMAT DELIMITED FIELDS TERMINATED BY '\t' LINES TERMINATED BY '\n' NULL DEFINED AS '\\N'"
+
+
 def lines(spark, path):
     """A row ends with LF only: Spark's own readers also end one at CR."""
     return spark.read.text(path, lineSep="\n").repartition(8)
@@ -27,7 +31,8 @@ def by_sql(spark, path):
     cells = "split(value, '\\t', -1)"
     lines(spark, path).selectExpr(*(f"{cells}[{i}] AS {c}" for i, c in enumerate(COLUMNS))).createOrReplaceTempView("customers")
     answers = spark.sql(
-        f"SELECT TRANSFORM ({', '.join(COLUMNS)}) USING \"{WORKER}\" AS ({', '.join(f'{f} string' for f in FIELDS)}) FROM customers")
+        f"SELECT TRANSFORM ({', '.join(COLUMNS)}) {FORMAT} USING \"{WORKER}\" "
+        f"AS ({', '.join(f'{f} string' for f in FIELDS)}) {FORMAT} FROM customers")
     # A missing cell comes back as null.
     return answers.selectExpr("concat_ws('\\t', " + ", ".join(f"coalesce({f}, '')" for f in FIELDS) + ") AS value").rdd.map(
         lambda row: row.value)
