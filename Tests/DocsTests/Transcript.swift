@@ -69,16 +69,18 @@ struct Transcript {
                     }
                     let answer = try cordon.run(arguments)
                     exitCode = answer.exitCode
-                    var text = (answer.stdout + answer.stderr).replacing(files.path + "/", with: "")
-                        .replacing(Repository.root, with: "")
+                    var (text, told) = (answer.stdout, answer.stderr)
                     if let pipe {
+                        // Messages do not go through the pipe; they are on the screen before its result is.
                         guard let filtered = try Transcript.jq(Array(words[(pipe + 1)...]), input: text) else {
                             results.append((step, nil))
                             continue
                         }
-                        text = filtered
+                        (text, told) = (told, filtered)
                     }
-                    results.append((step, Transcript.outputLines(text)))
+                    let screen = (text + told).replacing(files.path + "/", with: "")
+                        .replacing(Repository.root, with: "")
+                    results.append((step, Transcript.outputLines(screen)))
                 }
             }
         }
