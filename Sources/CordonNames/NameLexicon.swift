@@ -64,7 +64,7 @@ package struct NameLexicon: Sendable {
     package func classify(_ spelling: [UInt8], isNumeric: Bool) -> (tokenClass: TokenClass, group: Int) {
         if let known = classes[spelling] { return known }
         if isNumeric { return (.number, 0) }
-        if spelling.count == 1, spelling[0] < 128 { return (.initial, 0) }
+        if spelling.count == 1, (0x61...0x7A).contains(spelling[0]) { return (.initial, 0) }
         return (.word, 0)
     }
 

@@ -50,7 +50,9 @@ package struct OracleRun {
                 return
             }
             if score != expected {
-                disagreements.append("\(describe(query)) / \(describe(entity)): oracle \(expected), engine \(score)")
+                disagreements.append(
+                    "\(describe(query)) / \(describe(entity)): oracle \(expected), engine \(score)\n"
+                        + oracle.compare(query, entity).explanation)
             }
         } else if let score = found[entity.id] {
             disagreements.append("\(describe(query)) / \(describe(entity)): oracle \(expected), engine \(score)")
