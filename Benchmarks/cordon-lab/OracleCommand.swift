@@ -17,8 +17,11 @@ struct OracleCommand: ParsableCommand {
     @Option(help: "The repository's Data folder, which the oracle reads by itself.")
     var data = "Data"
 
-    @Option(help: "Pairs in all; half of them exhaustive, half planted.")
+    @Option(help: "Pairs in all.")
     var pairs = 1_000_000
+
+    @Option(help: "How many of them are planted, the others exhaustive. Half, if not given.")
+    var planted: Int?
 
     @Option(help: "Score from which a pair must be found; ten-thousandths.")
     var cutoff = ScorePolicy.standard.threshold
@@ -46,7 +49,7 @@ struct OracleCommand: ParsableCommand {
         let sample = stride(from: 0, to: entities.count, by: max(1, entities.count / 1000)).map { entities[$0] }
         let (_, exhaustive) = cpuTime {
             var number = 0
-            while run.pairs < pairs / 2 {
+            while run.pairs < pairs - (planted ?? pairs / 2) {
                 // Alternately somebody harmless and somebody listed, so that both sides of the cutoff are reached.
                 let query =
                     number % 2 == 0 ? clean[(number / 2) % clean.count] : perturbed(sample[number % sample.count])
@@ -58,7 +61,7 @@ struct OracleCommand: ParsableCommand {
             "exhaustive: \(run.pairs) pairs, \(run.positives) at or above \(cutoff), \(run.misses.count) misses, \(run.disagreements.count) disagreements, \(exhaustive) CPU ms"
         )
         let before = run.pairs
-        let (_, planted) = cpuTime {
+        let (_, planting) = cpuTime {
             var number = 0
             while run.pairs < pairs {
                 let entity = entities[number % entities.count]
@@ -66,7 +69,7 @@ struct OracleCommand: ParsableCommand {
                 number += 1
             }
         }
-        print("planted: \(run.pairs - before) pairs, \(planted) CPU ms")
+        print("planted: \(run.pairs - before) pairs, \(planting) CPU ms")
         print(
             "all: \(run.pairs) pairs, \(run.positives) at or above \(cutoff), \(run.misses.count) misses, \(run.disagreements.count) disagreements, seed \(seed)"
         )

@@ -56,10 +56,25 @@ struct Tally {
         listedWeight = 0
     }
 
-    /// What the heaviest `count` of the matched tokens weigh.
+    /// What the heaviest `count` of the matched tokens weigh. Nothing is sorted: there are few.
     func heaviest(_ count: Int) -> Int {
-        let weights = best.lazy.filter { $0.gain >= 0 }.map { Int($0.weight) }.sorted(by: >)
-        return weights.prefix(count).reduce(0, +)
+        var sum = 0
+        var last = (weight: Int32.max, slot: -1)
+        for _ in 0..<count {
+            var next = (weight: Int32(-1), slot: -1)
+            for slot in best.indices where best[slot].gain >= 0 {
+                let weight = best[slot].weight
+                // Behind the last one, by weight and then by place.
+                guard weight < last.weight || (weight == last.weight && slot > last.slot), weight > next.weight else {
+                    continue
+                }
+                next = (weight, slot)
+            }
+            guard next.slot >= 0 else { break }
+            sum += Int(next.weight)
+            last = next
+        }
+        return sum
     }
 
     @inline(__always)

@@ -89,8 +89,27 @@ public struct BatchPage: Sendable {
             "\(asked)", "\(best?["caption"]?.string ?? "")\(others)<br><code>\(best?["id"]?.string ?? "")</code>",
             "<b class=\"whole\">\(best?["score"]?.compact ?? "")</b>",
             "\(lists.map { HTML("<span class=\"whole\">\($0)</span> ") })",
-            "\((best?["explanations"]?.members ?? []).compactMap { $0.value["detail"]?.string }.joined(separator: "; "))",
+            "\((best?["explanations"]?.members ?? []).compactMap(words).joined(separator: "; "))",
         ]
+    }
+
+    /// A reason as it is read on paper: which words stand for which, without the arithmetic, which the results as ndjson have.
+    private func words(_ explanation: JSON.Member) -> String? {
+        guard let tokens = explanation.value["tokens"]?.array else { return explanation.value["detail"]?.string }
+        let pairs = tokens.map { token in
+            let (asked, listed) = (token["query"]?.string ?? "", token["candidate"]?.string ?? "")
+            let kind = token["kind"]?.string ?? ""
+            return asked == listed ? asked : "\(asked) = \(listed) (\(kind))"
+        }
+        func only(_ key: String, _ side: String) -> String? {
+            let left = (explanation.value[key]?.array ?? []).compactMap(\.string)
+            return left.isEmpty ? nil : "only \(side): \(left.joined(separator: " "))"
+        }
+        let name = explanation.value["candidate"]?.string ?? ""
+        let parts = [
+            pairs.joined(separator: ", "), only("unmatchedQuery", "asked"), only("unmatchedCandidate", "listed"),
+        ]
+        return "“\(name)”: " + parts.compactMap { $0 }.joined(separator: "; ")
     }
 
     private func bad(_ row: JSON) -> [HTML] { place(row) + ["\(row["error"]?.string ?? "")"] }
