@@ -106,7 +106,7 @@ public struct BatchPage: Sendable {
             return left.isEmpty ? nil : "only \(side): \(left.joined(separator: " "))"
         }
         let name = explanation.value["candidate"]?.string ?? ""
-        let parts = [
+        let parts: [String?] = [
             pairs.joined(separator: ", "), only("unmatchedQuery", "asked"), only("unmatchedCandidate", "listed"),
         ]
         return "“\(name)”: " + parts.compactMap { $0 }.joined(separator: "; ")
