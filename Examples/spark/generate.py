@@ -35,7 +35,7 @@ def row(number, chance):
     if kind < 0.022:
         return key, chance.choice(HOSTILE), "", "", ""
     if number % 50_000 == 7:
-        return key, "Petrov " * 150_000, "Person", "", ""
+        return key, "Petrov " * 128_000, "Person", "", ""
     country = chance.choice(COUNTRIES)
     if kind < 0.75:
         middle = f" {chance.choice(GIVEN)}" if chance.random() < 0.3 else ""

@@ -39,8 +39,9 @@ def by_sql(spark, path):
 
 
 def by_pipe(spark, path):
-    """checkCode: without it a worker that died passes for one that had no more to say."""
-    return lines(spark, path).rdd.map(lambda row: row.value).pipe(WORKER, checkCode=True)
+    """checkCode: without it a worker that died passes for one that had no more to say. Spark gives it no environment but this."""
+    environment = {key: os.environ[key] for key in ("PATH", "CORDON_SPARK_RUN") if key in os.environ}
+    return lines(spark, path).rdd.map(lambda row: row.value).pipe(WORKER, env=environment, checkCode=True)
 
 
 def main():
