@@ -82,12 +82,13 @@ let package = Package(
             "CordonLaw",
             ["CordonDigest", "CordonModel", "CordonReference", "CordonRules", "CordonXML"],
             exclude: ["Import/README.md"]),
+        module("CordonOwnership", ["CordonLists", "CordonModel", "CordonRules", "CordonXML"]),
         // L4
         module(
             "CordonAssessment",
             [
                 "CordonDigest", "CordonFetch", "CordonIndex", "CordonLaw", "CordonLists", "CordonMatching",
-                "CordonModel", "CordonReference", "CordonRules", "CordonScreening", "CordonText",
+                "CordonModel", "CordonOwnership", "CordonReference", "CordonRules", "CordonScreening", "CordonText",
                 .product(name: "Yams", package: "Yams"),
             ]),
         // L5
@@ -96,7 +97,7 @@ let package = Package(
         .executableTarget(
             name: "cordon",
             dependencies: [
-                "CordonAssessment", "CordonModel", "CordonReport", "CordonRules", "CordonScreening",
+                "CordonAssessment", "CordonModel", "CordonOwnership", "CordonReport", "CordonRules", "CordonScreening",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -157,6 +158,7 @@ let package = Package(
         tests(
             "CordonScreeningTests",
             ["CordonIndex", "CordonMatching", "CordonModel", "CordonRules", "CordonScreening", "TestSupport"]),
+        tests("CordonOwnershipTests", ["CordonLists", "CordonModel", "CordonOwnership", "CordonRules", "TestSupport"]),
         tests(
             "CordonAssessmentTests",
             [

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A file as a stream of bytes, read in 64 KB pieces, without the byte order mark that some editors put in front.
-struct FileBytes {
+package struct FileBytes {
     /// The name by which records are cited: without the folder, in lower case because publishers vary it.
     let name: String
     private let handle: FileHandle
@@ -17,13 +17,13 @@ struct FileBytes {
         self.handle = handle
     }
 
-    static func name(of path: String) -> String {
+    package static func name(of path: String) -> String {
         // A colon stands between a file and a place in it.
         (path.split(separator: "/").last.map(String.init) ?? path).lowercased().replacing(":", with: "_")
     }
 
     /// The first bytes of a file, to tell its format.
-    static func head(of path: String, count: Int) throws(ListError) -> [UInt8] {
+    package static func head(of path: String, count: Int) throws(ListError) -> [UInt8] {
         let bytes = try FileBytes(path: path)
         let head: [UInt8]
         do {
@@ -60,21 +60,21 @@ struct FileBytes {
 }
 
 /// A file line by line, for formats with one record a line.
-struct FileLines {
+package struct FileLines {
     /// Longer than any entity that anybody publishes.
     static let longestLine = 32_000_000
 
     private var bytes: FileBytes
     private var number = 0
 
-    init(path: String) throws(ListError) {
+    package init(path: String) throws(ListError) {
         bytes = try FileBytes(path: path)
     }
 
-    var name: String { bytes.name }
+    package var name: String { bytes.name }
 
     /// The next line without its end, and its 1-based number; `nil` after the last.
-    mutating func next() throws(ListError) -> (number: Int, bytes: [UInt8])? {
+    package mutating func next() throws(ListError) -> (number: Int, bytes: [UInt8])? {
         var line: [UInt8] = []
         var read = false
         while let byte = try bytes.next() {

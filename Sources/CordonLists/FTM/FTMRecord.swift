@@ -1,18 +1,18 @@
-import CordonModel
-internal import CordonRules
+package import CordonModel
+package import CordonRules
 
 /// An entity of FollowTheMoney: an id, a schema and properties, each a list of texts.
-struct FTMRecord: Sendable {
-    let id: String
-    let schema: String
+package struct FTMRecord: Sendable {
+    package let id: String
+    package let schema: String
     /// A property that occurs twice has all its values.
     private(set) var properties: [(name: String, values: [String])] = []
     /// Whole entities that an export has put in place of their ids.
     private(set) var embedded: [FTMRecord] = []
     /// What was not as it should be, for the warnings.
     private(set) var remarks: [String] = []
-    let source: SourceRecord
-    let line: Int
+    package let source: SourceRecord
+    package let line: Int
 
     /// How entities may be written in a file.
     enum Form {
@@ -22,7 +22,7 @@ struct FTMRecord: Sendable {
         case nested
     }
 
-    init(line bytes: [UInt8], number: Int, file: String) throws(ListError) {
+    package init(line bytes: [UInt8], number: Int, file: String) throws(ListError) {
         try self.init(FTMRecord.json(bytes, line: number, file: file), line: number, file: file, form: .flat)
     }
 
@@ -106,12 +106,12 @@ struct FTMRecord: Sendable {
         return parts.joined(separator: "; ")
     }
 
-    func values(_ name: String) -> [String] {
+    package func values(_ name: String) -> [String] {
         properties.filter { $0.name == name }.flatMap(\.values)
     }
 
     /// `nil` for schemata that are no party: links between entities, and addresses, which belong to one.
-    func entity(dataset: String, version: CalendarDay?) -> Entity? {
+    package func entity(dataset: String, version: CalendarDay?) -> Entity? {
         guard let schema = Schema(rawValue: schema), schema != .address else { return nil }
         var entity = Entity(id: id, schema: schema, dataset: dataset, version: version)
         for (name, values) in properties {

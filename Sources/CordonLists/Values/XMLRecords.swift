@@ -1,4 +1,4 @@
-import CordonXML
+package import CordonXML
 
 /// The records of an XML list, one by one, with a reader's own errors.
 enum XMLRecords {
@@ -41,7 +41,7 @@ enum XMLRecords {
 }
 
 extension ListError {
-    init(_ error: XMLReadError, file name: String) {
+    package init(_ error: XMLReadError, file name: String) {
         switch error {
         case .unreadable(_, let reason):
             self = .unreadable(file: name, reason: reason)

@@ -1,0 +1,105 @@
+internal import CordonIndex
+internal import CordonModel
+package import CordonOwnership
+package import CordonRules
+package import CordonScreening
+
+/// Who of a graph is on a list: by what its files say, and by screening.
+package struct OwnerListings {
+    private let graph: OwnershipGraph
+    private let day: CalendarDay
+    package private(set) var listed: [ListedNode] = []
+
+    package init(_ graph: OwnershipGraph, on day: CalendarDay) {
+        self.graph = graph
+        self.day = day
+    }
+
+    /// What the files themselves say of a party.
+    package mutating func addStated(_ node: Int) {
+        for listing in graph.listings[node] ?? [] {
+            if let from = listing.from, from > day { continue }
+            if let until = listing.until, until <= day { continue }
+            guard let list = OwnerListings.list(of: listing.authority, listing.programmes) else { continue }
+            add(node, list, "\(listing.authority), \(listing.source)", listing.programmes, isCertain: true)
+        }
+    }
+
+    private static func list(of authority: String, _ programmes: [String]) -> String? {
+        let text = authority.lowercased()
+        if text.contains("foreign assets control") { return "us_ofac_sdn" }
+        if text.contains("industry and security") {
+            return programmes.contains { $0.uppercased().contains("MEU") } ? "us_trade_csl:MEU" : "us_trade_csl:EL"
+        }
+        if text.contains("european") || text.contains("council of the eu") { return "eu_fsf" }
+        if text.contains("commonwealth") || text.contains("hm treasury") || text.contains("united kingdom") {
+            return "gb_fcdo_sanctions"
+        }
+        return nil
+    }
+
+    package mutating func addScreened(_ node: Int, _ matches: [Match]) {
+        let id = graph.entities[node].id
+        for match in matches {
+            if let listed = match.entity.texts("listingDate").first.flatMap({ CalendarDay($0) }), listed > day { continue }
+            add(
+                node, match.entity.dataset, "“\(match.entity.caption)” on \(match.entity.dataset)",
+                match.entity.texts("program"), isCertain: match.isConfirmed || match.entity.id == id)
+        }
+    }
+
+    private mutating func add(
+        _ node: Int, _ list: String, _ source: String, _ programmes: [String], isCertain: Bool
+    ) {
+        let under = programmes.isEmpty ? "" : " (\(programmes.joined(separator: ", ")))"
+        let name = graph.entities[node].caption
+        let words =
+            isCertain ? "“\(name)” is listed: \(source)\(under)" : "“\(name)” may be \(source)\(under), not confirmed"
+        listed.append(
+            ListedNode(node: node, list: list, words: words, programmes: programmes, isCertain: isCertain))
+    }
+
+    package mutating func assume(_ node: Int, on list: String, programmes: [String]) {
+        let under = programmes.isEmpty ? "" : " (\(programmes.joined(separator: ", ")))"
+        listed.append(
+            ListedNode(
+                node: node, list: list, words: "“\(graph.entities[node].caption)” is taken to be on \(list)\(under)",
+                programmes: programmes, isAssumed: true))
+    }
+}
+
+/// The answer to `cordon owners`.
+package struct OwnersQuestion {
+    package var graph: OwnershipGraph
+    package var day: CalendarDay
+    package var regimes: [Regime]
+    /// Lists in which everybody behind the entity is looked up; `nil`: only what the graph states counts.
+    package var opened: OpenedSnapshot?
+    package var policy: ScreeningPolicy
+
+    package init(
+        _ graph: OwnershipGraph, day: CalendarDay, regimes: [Regime], opened: OpenedSnapshot?,
+        policy: ScreeningPolicy = ScreeningPolicy()
+    ) {
+        self.graph = graph
+        self.day = day
+        self.regimes = regimes
+        self.opened = opened
+        self.policy = policy
+    }
+
+    /// - Parameter assumed: parties that are taken to be listed, each with the list.
+    package func answer(_ node: Int, assumed: [(node: Int, list: String)] = []) -> OwnersAnswer {
+        var listings = OwnerListings(graph, on: day)
+        var screener = opened.map { Screener($0.snapshot, policy: policy) }
+        for behind in OwnersAnswer.behind(node, in: graph) {
+            listings.addStated(behind)
+            if let matches = screener?.screen(graph.entities[behind]).matches {
+                listings.addScreened(behind, matches)
+            }
+        }
+        for (node, list) in assumed { listings.assume(node, on: list, programmes: []) }
+        return OwnersAnswer(
+            graph, of: node, on: day, regimes: regimes, listed: listings.listed, notices: opened?.notices ?? [])
+    }
+}

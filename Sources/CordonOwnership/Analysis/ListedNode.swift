@@ -1,0 +1,70 @@
+package import CordonRules
+
+/// Somebody of the graph who is on a list, or is taken to be.
+package struct ListedNode: Sendable, Hashable {
+    package let node: Int
+    /// The list, as screening names it: `us_ofac_sdn`.
+    package let list: String
+    /// `“Igor Primer” on us_ofac_sdn (RUSSIA-EO14024)`.
+    package let words: String
+    package let programmes: [String]
+    /// A hit that nobody has confirmed makes what follows possible, not certain.
+    package let isCertain: Bool
+    /// A designation that is only assumed.
+    package let isAssumed: Bool
+
+    package init(
+        node: Int, list: String, words: String, programmes: [String] = [], isCertain: Bool = true,
+        isAssumed: Bool = false
+    ) {
+        self.node = node
+        self.list = list
+        self.words = words
+        self.programmes = programmes
+        self.isCertain = isCertain
+        self.isAssumed = isAssumed
+    }
+
+    /// The tags of 15 CFR 744.8(a), under which being blocked counts for the affiliates rule.
+    static let exportTags: Set<String> = [
+        "BELARUS", "BELARUS-EO14038", "RUSSIA-EO14024", "UKRAINE-EO13660", "UKRAINE-EO13661", "UKRAINE-EO13662",
+        "UKRAINE-EO13685", "FTO", "SDGT", "NPWMD", "ILLICIT-DRUGS-EO14059", "SDNT", "SDNTK", "TCO",
+    ]
+
+    /// Whether being on the list makes one's companies fall under a regime.
+    package func counts(for regime: Regime) -> Bool {
+        let tags = programmes.map { $0.replacing(" ", with: "-").uppercased() }
+        let name = list.split(separator: ":").first.map(String.init) ?? list
+        let part = list.split(separator: ":").dropFirst().first.map(String.init)
+        let isSDN = name == "us_ofac_sdn" || part == "SDN"
+        switch regime {
+        case .ofac:
+            return isSDN && (tags.isEmpty || tags.contains { FlowDown.exception(for: $0) == nil })
+        case .bis:
+            if ["EL", "MEU"].contains(part) { return true }
+            return isSDN && (tags.isEmpty || tags.contains { ListedNode.exportTags.contains($0) })
+        case .eu: return name.hasPrefix("eu_")
+        case .uk: return name.hasPrefix("gb_")
+        }
+    }
+}
+
+/// Programmes whose blocking does not pass to what the blocked own.
+package enum FlowDown {
+    package struct Exception: Sendable, Hashable {
+        package let tag: String
+        package let from: CalendarDay
+        package let citation: Citation
+        package let summary: String
+    }
+
+    package static let exceptions = [
+        Exception(
+            tag: "ETHIOPIA-EO14046", from: CalendarDay(literal: "2021-09-17"),
+            citation: Citation(
+                cite: "31 CFR 550.406(a)", basis: .secondary, lastChecked: "2026-11-27"),
+            summary: "Who is blocked from the menu of EO 14046 is blocked alone: its companies are not, unless listed.")
+    ]
+
+    static func exception(for tag: String) -> Exception? { exceptions.first { $0.tag == tag } }
+}

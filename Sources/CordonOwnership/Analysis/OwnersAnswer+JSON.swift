@@ -1,0 +1,122 @@
+package import CordonModel
+internal import CordonRules
+
+extension OwnersAnswer {
+    /// As `owners --json` prints it: `docs/schemas/owners.schema.json`.
+    package var json: JSON {
+        let behind = OwnersAnswer.behind(node, in: graph)
+        return .object([
+            "schemaVersion": .number(1),
+            "entity": party(node),
+            "asOf": .string(day.description),
+            "blocked": .string(answers.map(\.verdict).max()?.rawValue ?? "no"),
+            "regimes": .array(answers.map(json)),
+            "parties": .array(behind.map(party)),
+            "stakes": .array(behind.flatMap { holders(of: $0) }.map(json)),
+            "links": .array(links(among: Set(behind))),
+            "notices": .strings(notices),
+        ])
+    }
+
+    private func party(_ node: Int) -> JSON {
+        let entity = graph.entities[node]
+        return .object([
+            "id": .string(entity.id), "name": .string(entity.caption), "schema": .string(entity.schema.rawValue),
+            "listed": .array(
+                listings(of: node).map {
+                    .object([
+                        "list": .string($0.list), "words": .string($0.words), "programmes": .strings($0.programmes),
+                        "certain": .bool($0.isCertain), "assumed": .bool($0.isAssumed),
+                    ])
+                }),
+        ])
+    }
+
+    private func json(_ stake: StakeGraph.Stake) -> JSON {
+        .object([
+            "owner": .string(graph.entities[stake.owner].id), "asset": .string(graph.entities[stake.asset].id),
+            "least": .number(Decimal4(tenThousandths: stake.least).description),
+            "most": .number(Decimal4(tenThousandths: stake.most).description),
+            "control": .string("\(stake.control)"),
+            "sources": .strings(sources(stake).map(\.description)),
+        ])
+    }
+
+    private func links(among nodes: Set<Int>) -> [JSON] {
+        graph.statements.compactMap { placed in
+            guard case .link(let words) = placed.statement.kind, nodes.contains(placed.asset),
+                placed.statement.holds(on: day)
+            else { return nil }
+            return .object([
+                "from": .string(graph.entities[placed.owner].id), "to": .string(graph.entities[placed.asset].id),
+                "what": .string(words), "source": .string(placed.statement.source.description),
+            ])
+        }
+    }
+
+    private func json(_ answer: RegimeAnswer) -> JSON {
+        let version = answer.version
+        return .object([
+            "regime": .string(version.regime.rawValue),
+            "title": .string(version.regime.title),
+            "state": .string(version.state.rawValue),
+            "from": .string(version.from.description),
+            "until": version.until.map { .string($0.description) },
+            "cite": .string(version.citation.cite),
+            "basis": .string(version.citation.basis.rawValue),
+            "summary": .string(version.summary),
+            "note": version.note.map(JSON.string),
+            "blocked": .string(answer.verdict.rawValue),
+            "reason": .string(reason(answer)),
+            "threshold": .number(Decimal4(tenThousandths: version.rule.threshold).description),
+            "proof": .array((answer.proof?.steps ?? []).map(json)),
+        ])
+    }
+
+    private func json(_ step: Proof.Step) -> JSON {
+        switch step.reason {
+        case .listed:
+            .object([
+                "entity": .string(graph.entities[step.node].id), "because": .string("listed"),
+                "words": .string(words(step)),
+            ])
+        case .held(let stakes, let sum):
+            .object([
+                "entity": .string(graph.entities[step.node].id), "because": .string("held"), "by": .array(stakes.map(json)),
+                "sum": .number(Decimal4(tenThousandths: sum).description), "words": .string(words(step)),
+            ])
+        case .controlled(let stake):
+            .object([
+                "entity": .string(graph.entities[step.node].id), "because": .string("controlled"),
+                "by": .array([json(stake)]), "words": .string(words(step)),
+            ])
+        }
+    }
+
+    /// A step of a proof in a sentence.
+    package func words(_ step: Proof.Step) -> String {
+        let name = "“\(name(step.node))”"
+        switch step.reason {
+        case .listed: return "\(listings(of: step.node).map(\.words).first ?? "\(name) is listed")"
+        case .controlled(let stake): return "\(name) is controlled by “\(self.name(stake.owner))”"
+        case .held(let stakes, let sum):
+            let parts = stakes.map { "“\(self.name($0.owner))” \(StakeGraph.percent($0.least, $0.most))" }
+            let total = stakes.count > 1 ? ", together \(StakeGraph.percent(sum, sum))" : ""
+            return "\(name) is held by \(parts.joined(separator: " and "))\(total)"
+        }
+    }
+
+    /// Why a regime answers as it does, in a sentence.
+    package func reason(_ answer: RegimeAnswer) -> String {
+        let version = answer.version
+        switch (version.state, answer.verdict) {
+        case (.notInForce, _):
+            return answer.proof == nil
+                ? "the rule is not in force; it would not reach it" : "the rule is not in force; it would reach it"
+        case (.toBeConfirmed, .may): return "if the rule is in force again (status to be confirmed): \(version.regime.effect)"
+        case (_, .must): return answer.isListed ? "listed itself" : version.regime.effect
+        case (_, .may): return "may be \(version.regime.effect): listings or shares are open"
+        case (_, .no): return "listed persons do not hold enough of it, as far as the sources say"
+        }
+    }
+}

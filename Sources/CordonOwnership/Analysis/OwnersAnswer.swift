@@ -1,0 +1,108 @@
+package import CordonModel
+package import CordonRules
+
+/// Who is behind an entity, and what each regime makes of it.
+package struct OwnersAnswer: Sendable {
+    package let graph: OwnershipGraph
+    package let node: Int
+    package let day: CalendarDay
+    package let listed: [ListedNode]
+    package let answers: [RegimeAnswer]
+    package let notices: [String]
+    private let stakes: [Regime: StakeGraph]
+    private let sources: [[Int]: [SourceRecord]]
+
+    package struct RegimeAnswer: Sendable {
+        package let version: RegimeVersion
+        package let verdict: RegimeFixpoints.Verdict
+        package let proof: Proof?
+        /// Whether the node is listed itself, so that nobody need own it.
+        package let isListed: Bool
+    }
+
+    /// - Parameter regimes: those without a version on the day give no answer.
+    package init(
+        _ graph: OwnershipGraph, of node: Int, on day: CalendarDay, regimes: [Regime] = Regime.allCases,
+        listed: [ListedNode], notices: [String] = []
+    ) {
+        self.graph = graph
+        self.node = node
+        self.day = day
+        self.listed = listed
+        var answers: [RegimeAnswer] = []
+        var compiled: [Regime: StakeGraph] = [:]
+        var sources: [[Int]: [SourceRecord]] = [:]
+        var all = graph.notices + notices
+        for regime in regimes {
+            guard let version = RegimeVersion.version(of: regime, on: day) else { continue }
+            let dated = graph.stakes(on: day, for: regime)
+            let stakes = StakeGraph(nodes: graph.entities.count, stakes: dated.stakes)
+            compiled[regime] = stakes
+            sources = dated.sources
+            all += dated.notices.filter { !all.contains($0) }
+            var (verdict, proof) = RegimeFixpoints(version, stakes, listed: listed).verdict(on: node)
+            switch version.state {
+            case .inForce: break
+            case .notInForce: verdict = .no
+            case .toBeConfirmed: verdict = min(verdict, .may)
+            }
+            answers.append(
+                RegimeAnswer(
+                    version: version, verdict: verdict, proof: proof,
+                    isListed: proof?.steps.last?.node == node && proof?.steps.last?.reason == .listed))
+        }
+        self.answers = answers
+        self.stakes = compiled
+        self.sources = sources
+        self.notices = all
+    }
+
+    /// Everybody from whom a chain of stakes leads to a node, itself among them.
+    package static func behind(_ node: Int, in graph: OwnershipGraph) -> [Int] {
+        var owners: [Int: Set<Int>] = [:]
+        for placed in graph.statements { owners[placed.asset, default: []].insert(placed.owner) }
+        var seen: Set<Int> = [node]
+        var open = [node]
+        while let next = open.popLast() {
+            for owner in owners[next] ?? [] where seen.insert(owner).inserted { open.append(owner) }
+        }
+        return seen.sorted()
+    }
+
+    package func name(_ node: Int) -> String { graph.entities[node].caption }
+
+    /// The stakes in a node, the largest first.
+    package func holders(of node: Int) -> [StakeGraph.Stake] {
+        let any = answers.first.flatMap { stakes[$0.version.regime] }
+        return (any?.stakes(in: node) ?? []).sorted { ($0.most, $0.least, $1.owner) > ($1.most, $1.least, $0.owner) }
+    }
+
+    package func sources(_ stake: StakeGraph.Stake) -> [SourceRecord] { sources[[stake.owner, stake.asset]] ?? [] }
+
+    /// Listings of a node, in the words of the lists.
+    package func listings(of node: Int) -> [ListedNode] { listed.filter { $0.node == node } }
+}
+
+extension StakeGraph.Stake {
+    /// `50 %`, `25 to 50 %`, `share not known`, `controls`.
+    package var words: String {
+        var parts: [String] = []
+        if most > 0 {
+            parts.append(least == 0 && most == StakeGraph.whole ? "share not known" : StakeGraph.percent(least, most))
+        }
+        switch control {
+        case .none: break
+        case .possible: parts.append("may control")
+        case .certain: parts.append("controls")
+        }
+        return parts.joined(separator: ", ")
+    }
+}
+
+extension StakeGraph {
+    /// `33.3333 %`, `25 to 50 %`.
+    package static func percent(_ least: Int, _ most: Int) -> String {
+        func text(_ partsPerMillion: Int) -> String { Decimal4(tenThousandths: partsPerMillion).description }
+        return least == most ? "\(text(least)) %" : "\(text(least)) to \(text(most)) %"
+    }
+}
