@@ -5,20 +5,23 @@ package import CordonModel
 internal import CordonReference
 package import CordonRules
 internal import CordonScreening
+package import CordonOwnership
 
 /// May this deal go ahead? Joins the parts that answer it; each later part plugs in here.
 package struct DealCheck: Sendable {
     package let snapshots: SnapshotStore
     package let engineVersion: String
+    /// What files of owners say, besides the deals themselves.
+    private let owners: [GraphSource]
 
-    package init(snapshots: SnapshotStore, engineVersion: String) {
+    package init(snapshots: SnapshotStore, engineVersion: String, owners: [GraphSource] = []) {
         self.snapshots = snapshots
         self.engineVersion = engineVersion
+        self.owners = owners
     }
 
     /// Parts of the question that this version does not answer. They keep every outcome at `need facts` or worse.
     private static let notBuilt: [Decision.MissingPart] = [
-        .init("ownership", why: "not in this version: 50 percent rules"),
         .init("goods", why: "not in this version: HS, ECCN, common high-priority list"),
         .init("flags", why: "not in this version: diversion red flags"),
     ]
@@ -38,6 +41,7 @@ package struct DealCheck: Sendable {
         var needs: [Decision.NeededFact] = []
         var isComparable = true
         var listings = ListingFacts(searching: opened, lists: lists.map(Set.init), on: day)
+        var ownership = DealOwnership(deal, owners, on: day)
         for subject in deal.subjects {
             for name in ["name", "alias", "previousName"].flatMap({ subject.entity.texts($0) }) {
                 if let problem = Tokenizer.problem(with: name) {
@@ -50,6 +54,7 @@ package struct DealCheck: Sendable {
             }
             let screening = screener.screen(subject.entity)
             listings.add(screening.matches, of: subject)
+            ownership.add(screening.matches, of: subject)
             for party in screening.parties {
                 grounds += party.listings.flatMap { HitGrounds.findings($0, subject: subject, asOf: day) }
                 // One question for one party, however many lists have it.
@@ -61,6 +66,15 @@ package struct DealCheck: Sendable {
                 HitGrounds.finding($0, subject: subject)
             }
         }
+        let engine = Decision.Engine(version: engineVersion, tables: EngineTables.digest)
+        let law = Determiner().determine(deal, asOf: day, listings: listings.facts).answer(engine: engine)
+        ownership.screenOwners(&screener)
+        let owned = ownership.outcome(
+            lawReaches: law.items.contains { $0.grounds.contains { $0.rule == "us.ear.affiliates" } })
+        let screeningOutcome = max(
+            grounds.map(\.outcome).max() ?? .noRequirementFound, isComparable ? .noRequirementFound : .needFacts)
+        grounds += owned.grounds
+        needs += owned.needs
         if deal.actsThroughUSPersons == nil, grounds.contains(where: { $0.outcome > .review && $0.binds != nil }) {
             needs.insert(
                 .init(
@@ -69,31 +83,37 @@ package struct DealCheck: Sendable {
                         "Does a US person take part anywhere (staff, bank, insurer, dollar clearing)? It decides whom the prohibition binds."
                 ), at: 0)
         }
-        let engine = Decision.Engine(version: engineVersion, tables: EngineTables.digest)
-        let law = Determiner().determine(deal, asOf: day, listings: listings.facts).answer(engine: engine)
-        let screeningOutcome = max(
-            grounds.map(\.outcome).max() ?? .noRequirementFound, isComparable ? .noRequirementFound : .needFacts)
         let asked = Set(needs.map(\.key))
         needs += law.needs.filter { $0.isMaterial && !asked.contains($0.key) }.map {
             .init(key: $0.key, question: $0.question)
         }
-        let screeningGrounds = grounds
+        let foundGrounds = grounds
         grounds += law.items.flatMap { item in item.grounds.map { $0.finding(of: item) } }
         return Decision(
             atWorst: .prohibited,
             atBest: max(
                 law.atBest,
-                screeningGrounds.filter { $0.outcome != .review }.map(\.outcome).max() ?? .noRequirementFound),
+                foundGrounds.filter { $0.outcome != .review }.map(\.outcome).max() ?? .noRequirementFound),
             asOf: day, deal: .init(deal), grounds: grounds,
             parts: [
                 .init("screening", screeningOutcome), .init("reach", DealCheck.reach(law)), .init("law", law.outcome),
-            ], notEvaluated: DealCheck.notBuilt, needs: needs, law: .init(knownTo: law.lawKnownTo, items: law.items),
+            ] + (owned.silent.isEmpty || !owned.grounds.isEmpty ? [.init("ownership", owned.worst)] : []),
+            notEvaluated: DealCheck.silence(owned.silent) + DealCheck.notBuilt, needs: needs, law: .init(knownTo: law.lawKnownTo, items: law.items),
             searched: opened.snapshot.lists.map {
                 SearchedList(list: $0.list, published: $0.published, entities: $0.entities, sha256: $0.sha256)
             },
-            notices: opened.notices + law.notices,
+            notices: opened.notices + law.notices + owned.notices,
             policy: .init(threshold: policy.threshold, sha256: snapshots.policy.digest),
             engine: engine)
+    }
+
+    /// Of whom nobody says who owns them: silence is not an answer.
+    private static func silence(_ companies: [String]) -> [Decision.MissingPart] {
+        guard !companies.isEmpty else { return [] }
+        let names = companies.prefix(5).joined(separator: ", ") + (companies.count > 5 ? " and others" : "")
+        return [
+            .init("ownership", why: "who owns \(names) is not stated: ownedOrControlledBy in the deal, or --graph FILE")
+        ]
     }
 
     /// Whether it is decided what the regulations reach, wherever that matters to the outcome.

@@ -69,35 +69,37 @@ extension OwnersAnswer {
             "blocked": .string(answer.verdict.rawValue),
             "reason": .string(reason(answer)),
             "threshold": .number(Decimal4(tenThousandths: version.rule.threshold).description),
-            "proof": .array((answer.proof?.steps ?? []).map(json)),
+            "proof": .array((answer.proof?.steps ?? []).map { json($0, version.regime) }),
         ])
     }
 
-    private func json(_ step: Proof.Step) -> JSON {
+    private func json(_ step: Proof.Step, _ regime: Regime) -> JSON {
         switch step.reason {
         case .listed:
             .object([
                 "entity": .string(graph.entities[step.node].id), "because": .string("listed"),
-                "words": .string(words(step)),
+                "words": .string(words(step, for: regime)),
             ])
         case .held(let stakes, let sum):
             .object([
                 "entity": .string(graph.entities[step.node].id), "because": .string("held"), "by": .array(stakes.map(json)),
-                "sum": .number(Decimal4(tenThousandths: sum).description), "words": .string(words(step)),
+                "sum": .number(Decimal4(tenThousandths: sum).description), "words": .string(words(step, for: regime)),
             ])
         case .controlled(let stake):
             .object([
                 "entity": .string(graph.entities[step.node].id), "because": .string("controlled"),
-                "by": .array([json(stake)]), "words": .string(words(step)),
+                "by": .array([json(stake)]), "words": .string(words(step, for: regime)),
             ])
         }
     }
 
     /// A step of a proof in a sentence.
-    package func words(_ step: Proof.Step) -> String {
+    package func words(_ step: Proof.Step, for regime: Regime) -> String {
         let name = "“\(name(step.node))”"
         switch step.reason {
-        case .listed: return "\(listings(of: step.node).map(\.words).first ?? "\(name) is listed")"
+        case .listed:
+            let counted = listings(of: step.node).filter { $0.counts(for: regime) }
+            return (counted.first(where: \.isCertain) ?? counted.first)?.words ?? "\(name) is listed"
         case .controlled(let stake): return "\(name) is controlled by “\(self.name(stake.owner))”"
         case .held(let stakes, let sum):
             let parts = stakes.map { "“\(self.name($0.owner))” \(StakeGraph.percent($0.least, $0.most))" }

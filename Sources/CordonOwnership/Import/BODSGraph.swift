@@ -71,14 +71,10 @@ enum BODSGraph {
             let versions = relations[key] ?? []
             for (position, relation) in versions.enumerated() {
                 let next = position + 1 < versions.count ? versions[position + 1] : nil
-                try relation.add(to: &source, replacedBy: next)
+                try relation.add(to: &source, after: position > 0 ? versions[position - 1] : nil, replacedBy: next)
             }
         }
         return source
-    }
-
-    private static func known(_ key: String, in source: GraphSource) -> Bool {
-        source.entities.contains { $0.id == key }
     }
 
     private static func entity(_ details: JSON, _ key: String, _ record: SourceRecord, _ source: inout GraphSource) {

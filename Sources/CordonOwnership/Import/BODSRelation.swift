@@ -22,7 +22,14 @@ struct Relation {
     private var isClosed: Bool { json["recordStatus"]?.string == "closed" }
     private var interests: [JSON] { details["interests"]?.array ?? [] }
 
-    func add(to graph: inout GraphSource, replacedBy next: Relation?) throws(ListError) {
+    private var starts: [CalendarDay] {
+        interests.compactMap { $0["startDate"]?.string.flatMap { StakeGraph.day($0) } }
+    }
+
+    /// - Parameters:
+    ///   - before: the statement about the same record that this one amends.
+    ///   - next: the one that amends this.
+    func add(to graph: inout GraphSource, after before: Relation?, replacedBy next: Relation?) throws(ListError) {
         guard let asset = details["subject"]?.string else {
             graph.notices.append("\(source): says of no entity whose owners these are")
             return
@@ -32,22 +39,26 @@ struct Relation {
             graph.notices.append("\(source): who holds \(asset) is not stated (\(why))")
             return
         }
-        if interests.isEmpty { try add(.object([]), owner, asset, &graph, next) }
-        for interest in interests { try add(interest, owner, asset, &graph, next) }
+        if interests.isEmpty { try add(.object([]), owner, asset, &graph, before, next) }
+        for interest in interests { try add(interest, owner, asset, &graph, before, next) }
     }
 
     private func add(
-        _ interest: JSON, _ owner: String, _ asset: String, _ graph: inout GraphSource, _ next: Relation?
+        _ interest: JSON, _ owner: String, _ asset: String, _ graph: inout GraphSource, _ before: Relation?,
+        _ next: Relation?
     ) throws(ListError) {
         let type = interest["type"]?.string
-        let from = interest["startDate"]?.string.flatMap { StakeGraph.day($0) }
+        let start = interest["startDate"]?.string.flatMap { StakeGraph.day($0) }
+        var from = start
+        // An amendment that names no later start speaks from its own day: before, the statement before it held.
+        if let before, let stated = statedOn, start.map({ before.starts.contains($0) }) ?? true { from = stated }
         var until = interest["endDate"]?.string.flatMap { StakeGraph.day($0) } ?? (isClosed ? statedOn : nil)
         if let next {
-            // A later statement speaks from the day on which its interests began; where they began when these did, it
-            // corrects from its own day.
-            let starts = next.interests.compactMap { $0["startDate"]?.string.flatMap { StakeGraph.day($0) } }
-            let began = starts.filter { day in from.map { $0 < day } ?? true }.min() ?? next.statedOn
-            until = [until, began].compactMap { $0 }.min()
+            let later =
+                next.isClosed
+                ? next.interests.compactMap { $0["endDate"]?.string.flatMap { StakeGraph.day($0) } }.min()
+                : next.starts.filter { day in start.map { $0 < day } ?? true }.min()
+            until = [until, later ?? next.statedOn].compactMap { $0 }.min()
         }
         var statement = StakeStatement(
             owner: owner, asset: asset, isIndirect: interest["directOrIndirect"]?.string == "indirect", from: from,

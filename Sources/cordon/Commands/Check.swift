@@ -31,6 +31,11 @@ struct Check: ParsableCommand {
     @Option(help: "Search this compiled file (from `lists snapshot`) instead of the loaded lists.")
     var snapshot: String?
 
+    @Option(
+        name: .customLong("graph"),
+        help: "A file of owners, as `cordon owners` reads it: parties are followed to those behind them. May be repeated.")
+    var graphs: [String] = []
+
     @Flag(help: "Print one HTML page to file or print.")
     var html = false
 
@@ -46,7 +51,8 @@ struct Check: ParsableCommand {
             let file: OpenedSnapshot?
             if let snapshot { file = try SnapshotStore.open(file: snapshot) } else { file = nil }
             let check = DealCheck(
-                snapshots: SnapshotStore(try .current(), keeps: !isWorker), engineVersion: Cordon.version)
+                snapshots: SnapshotStore(try .current(), keeps: !isWorker), engineVersion: Cordon.version,
+                owners: try GraphFiles.read(graphs))
             let lists = self.lists.isEmpty ? nil : self.lists
             if isWorker {
                 signal(SIGPIPE, SIG_IGN)
