@@ -17,7 +17,7 @@ struct Cordon: ParsableCommand {
             Cordon informs a decision. It is not legal advice.
             """,
         version: version,
-        subcommands: [Check.self, Determine.self, Screen.self, Owners.self, Law.self, Lists.self])
+        subcommands: [Check.self, Determine.self, Screen.self, Owners.self, WhatIf.self, Law.self, Lists.self])
 
     /// Wrong arguments end with 2, as the help says; the library's own code for them is 64.
     static func main() {

@@ -26,10 +26,12 @@ package struct DealCheck: Sendable {
         .init("flags", why: "not in this version: diversion red flags"),
     ]
 
-    /// - Parameter known: the lists as they stood on the deal's day, where they are open already.
+    /// - Parameters:
+    ///   - known: the lists as they stood on the deal's day, where they are open already.
+    ///   - assumed: a designation that is taken to have happened.
     package func decide(
         _ deal: Deal, asOf: CalendarDay? = nil, lists: [String]? = nil, threshold: Int? = nil,
-        opened known: OpenedSnapshot? = nil
+        opened known: OpenedSnapshot? = nil, assuming assumed: AssumedListing? = nil
     ) throws(AssessmentError) -> Decision {
         let day = asOf ?? deal.date
         let opened: OpenedSnapshot
@@ -42,6 +44,7 @@ package struct DealCheck: Sendable {
         var isComparable = true
         var listings = ListingFacts(searching: opened, lists: lists.map(Set.init), on: day)
         var ownership = DealOwnership(deal, owners, on: day)
+        let deal = assumed.map { $0.applied(to: deal, at: ownership.assume($0)) } ?? deal
         for subject in deal.subjects {
             for name in ["name", "alias", "previousName"].flatMap({ subject.entity.texts($0) }) {
                 if let problem = Tokenizer.problem(with: name) {

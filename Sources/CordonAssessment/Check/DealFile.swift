@@ -15,6 +15,22 @@ package enum DealFile {
         return try decode(isYAML ? try yaml(text, path: path) : try json(text, path: path), path: path)
     }
 
+    /// Deals, one JSON object a line.
+    package static func readLines(_ path: String) throws(AssessmentError) -> [Deal] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw .input("\(path): there is no such file, or it cannot be read")
+        }
+        var deals: [Deal] = []
+        for (number, line) in data.split(separator: 0x0A).enumerated() where !line.allSatisfy({ $0 <= 0x20 }) {
+            guard let text = String(validating: line, as: UTF8.self) else {
+                throw .input("\(path):\(number + 1): is not UTF-8 text")
+            }
+            deals.append(try decode(try json(text, path: "\(path):\(number + 1)"), path: "\(path):\(number + 1)"))
+        }
+        guard !deals.isEmpty else { throw .input("\(path): has no deals") }
+        return deals
+    }
+
     static func decode(_ tree: JSON, path: String) throws(AssessmentError) -> Deal {
         do throws(DealProblems) {
             return try Deal.decode(tree)

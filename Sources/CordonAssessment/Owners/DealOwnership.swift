@@ -11,6 +11,7 @@ struct DealOwnership {
     private let day: CalendarDay
     private var listings: OwnerListings
     private var screened: Set<Int> = []
+    private var assumedNode: Int?
 
     init(_ deal: Deal, _ files: [GraphSource], on day: CalendarDay) {
         self.deal = deal
@@ -64,6 +65,16 @@ struct DealOwnership {
         listings.addScreened(node, matches)
     }
 
+    /// Takes a party to be listed, if the deal or the files of owners have it.
+    /// - Returns: the paths under which it stands in the deal.
+    mutating func assume(_ assumed: AssumedListing) -> [String] {
+        let found = graph.nodes(named: assumed.party)
+        guard found.count == 1, let node = found.first else { return [] }
+        listings.assume(node, on: assumed.list, programmes: assumed.programmes)
+        assumedNode = node
+        return deal.subjects.map(\.path).filter { graph.node(ofKey: $0) == node }
+    }
+
     /// Looks up everybody behind the parties who is not in the deal itself.
     mutating func screenOwners(_ screener: inout Screener) {
         var behind: Set<Int> = []
@@ -102,7 +113,9 @@ struct DealOwnership {
         for (subject, node) in companies {
             let answer = OwnersAnswer(graph, of: node, on: day, listed: listings.listed)
             outcome.notices += answer.notices.filter { !outcome.notices.contains($0) }
-            for regime in answer.answers where !regime.isListed && regime.verdict != .no {
+            for regime in answer.answers where regime.verdict != .no {
+                // Screening has found the listed already; of an assumed listing, only the law knows.
+                if regime.isListed, node != assumedNode || regime.version.regime == .bis { continue }
                 if regime.version.regime == .bis, lawReaches { continue }
                 outcome.grounds.append(finding(answer, regime, subject))
                 if regime.verdict == .may {
@@ -130,12 +143,15 @@ struct DealOwnership {
         let steps = regime.proof?.steps ?? []
         let chain = steps.map { answer.words($0, for: version.regime) }.joined(separator: "; ")
         let isCertain = regime.verdict == .must
-        let what = isCertain ? "is on no list for it, but is \(version.regime.effect)" : "may be \(version.regime.effect)"
+        let what =
+            regime.isListed
+            ? "would be \(version.regime.effect)"
+            : isCertain ? "is on no list for it, but is \(version.regime.effect)" : "may be \(version.regime.effect)"
         let confirm = version.state == .toBeConfirmed ? " Whether the rule is in force on that day is to be confirmed." : ""
         return Finding(
             id: "ownership.\(subject.path).\(version.regime.rawValue)", part: "ownership",
             outcome: !isCertain ? .review : version.regime == .bis ? .licenceRequired : .prohibited,
-            reason: "\(subject.title) \(what) through its owners: \(chain).\(confirm)", citation: version.citation,
+            reason: "\(subject.title) \(what) \(regime.isListed ? "itself" : "through its owners"): \(chain).\(confirm)", citation: version.citation,
             effective: version.from.description, binds: DealOwnership.binds[version.regime],
             facts: steps.map { step in
                 Fact(

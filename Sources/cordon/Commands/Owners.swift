@@ -18,20 +18,13 @@ struct Owners: ParsableCommand {
     @Argument(help: "The company: its id in the graph, an identifier (LEI, OGRN, INN), or its name.")
     var entity: String
 
-    @Option(
-        name: .customLong("graph"),
-        help: "A file of owners: FollowTheMoney lines, BODS, GLEIF, or a table with owner, asset, percent. May be repeated.")
-    var graphs: [String]
-
     @Option(help: "ofac, bis, eu, uk or all.")
     var policy = "all"
 
     @Option(name: .customLong("as-of"), help: "Owners, lists and law of this day (YYYY-MM-DD) instead of today's.")
     var asOf: Day?
 
-    @Option(help: "Screen against this compiled file (from `lists snapshot`) instead of the loaded lists.")
-    var snapshot: String?
-
+    @OptionGroup var graph: GraphOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
@@ -45,17 +38,12 @@ struct Owners: ParsableCommand {
                 }
                 regimes = [regime]
             }
-            let today = Moment.now().day
-            guard let day = asOf?.day ?? today else { throw .usage("the clock gives no day; say --as-of") }
-            let graph = OwnershipGraph(try GraphFiles.read(graphs))
-            let node = try GraphFiles.node(entity, in: graph)
-            let opened: OpenedSnapshot
-            if let snapshot {
-                opened = try SnapshotStore.open(file: snapshot)
-            } else {
-                opened = try SnapshotStore(try .current()).open(ListSelection(asOf: asOf?.day, today: today))
-            }
-            let answer = OwnersQuestion(graph, day: day, regimes: regimes, opened: opened).answer(node)
+            guard let day = asOf?.day ?? Moment.now().day else { throw .usage("the clock gives no day; say --as-of") }
+            guard !graph.graphs.isEmpty else { throw .usage("--graph is needed") }
+            let owners = OwnershipGraph(try GraphFiles.read(graph.graphs))
+            let node = try GraphFiles.node(entity, in: owners)
+            let opened = try graph.open(asOf: asOf?.day)
+            let answer = OwnersQuestion(owners, day: day, regimes: regimes, opened: opened).answer(node)
             print(output.json ? answer.json.pretty : OwnersMemo(answer.json, style: OutputOptions.style).text)
             return answer.answers.allSatisfy { $0.verdict == .no } ? .success : .failure
         }
