@@ -27,7 +27,9 @@ public struct OwnersMemo: Sendable {
         }
         lines += ["", style.paint("Owners", .bold)]
         let tree = OwnerTree(answer)
-        lines += tree.lines.map { "  " + $0.indent + printable($0.text) + ($0.isListed ? style.paint("  listed", .red) : "") }
+        lines += tree.lines.map {
+            "  " + $0.indent + printable($0.text) + ($0.isListed ? style.paint("  listed", .red) : "")
+        }
         let links = answer["links"]?.array ?? []
         if !links.isEmpty { lines += ["", style.paint("Other links", .bold) + " (no ownership)"] }
         for link in links {
@@ -112,7 +114,8 @@ struct OwnerTree {
         let least = stake["least"]?.compact ?? "0"
         let most = stake["most"]?.compact ?? "100"
         let share =
-            least == most ? (least == "0" ? "" : "\(least) %") : least == "0" && most == "100" ? "? %" : "\(least) to \(most) %"
+            least == most
+            ? (least == "0" ? "" : "\(least) %") : least == "0" && most == "100" ? "? %" : "\(least) to \(most) %"
         let control =
             switch stake["control"]?.string {
             case "certain": "controls"

@@ -36,7 +36,9 @@ public struct WhatIfMemo: Sendable {
             case "to_be_confirmed": " (status to be confirmed)"
             default: ""
             }
-        var lines = ["", "\(text(regime, "title"))\(state): \(parties.isEmpty ? "nobody new" : "\(parties.count) new")"]
+        var lines = [
+            "", "\(text(regime, "title"))\(state): \(parties.isEmpty ? "nobody new" : "\(parties.count) new")",
+        ]
         for party in parties {
             lines.append("  \(style.paint(text(party, "blocked"), .bold, .red))  \(text(party, "name"))")
             for step in party["through"]?.array ?? [] {
@@ -50,7 +52,9 @@ public struct WhatIfMemo: Sendable {
         var lines = ["", "\(text(regime, "title")) [\(text(regime, "cite"))]"]
         if let obstacle = regime["obstacle"]?.string { return lines + ["  \(printable(obstacle))"] }
         for sale in regime["sales"]?.array ?? [] {
-            lines.append("  \(style.paint("sell", .bold))  \(text(sale, "stake")) of \(text(sale, "asset")), held by \(text(sale, "owner"))")
+            lines.append(
+                "  \(style.paint("sell", .bold))  \(text(sale, "stake")) of \(text(sale, "asset")), held by \(text(sale, "owner"))"
+            )
         }
         lines.append(regime["provenSmallest"] == .bool(true) ? "  no fewer sales would do" : "  not proven smallest")
         for condition in regime["conditions"]?.array ?? [] {
@@ -66,7 +70,10 @@ public struct WhatIfMemo: Sendable {
         ]
         for ground in deal["grounds"]?.array ?? [] {
             let cites = (ground["cites"]?.array ?? []).compactMap(\.string).joined(separator: ", ")
-            lines.append("    " + style.wrap("\(words(ground, "outcome")): \(text(ground, "reason")) [\(printable(cites))]", indent: 6))
+            lines.append(
+                "    "
+                    + style.wrap(
+                        "\(words(ground, "outcome")): \(text(ground, "reason")) [\(printable(cites))]", indent: 6))
         }
         return lines
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
     private static let table: KeyValuePairs<String, [String]> = [
         "": [],
-        "check": ["--as-of", "--list", "--threshold", "--snapshot", "--html", "--json"],
+        "check": ["--as-of", "--list", "--threshold", "--snapshot", "--graph", "--html", "--json"],
         "determine": ["--as-of", "--compare", "--trace", "--html", "--json"],
         "screen": [
             "--schema", "--birth-date", "--country", "--id", "--gender", "--address", "--list", "--threshold",
@@ -13,6 +13,12 @@ import Testing
             "--as-of", "--snapshot", "--map", "--columns", "--delimiter", "--encoding", "--no-header", "--date-order",
             "--output", "--format", "--excel", "--threads", "--restart", "--force", "--dry-run", "--explain", "--json",
         ],
+        "owners": ["--policy", "--as-of", "--graph", "--snapshot", "--json"],
+        "what-if": [],
+        "what-if designate": [
+            "--list", "--programme", "--footnote", "--from", "--deals", "--graph", "--snapshot", "--json",
+        ],
+        "what-if divest": ["--as-of", "--graph", "--snapshot", "--json"],
         "law": [],
         "law rules": ["--pages", "--json"],
         "law rule": ["--json"],

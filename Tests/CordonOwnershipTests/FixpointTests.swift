@@ -23,7 +23,9 @@ import Testing
 
     @Test(.enabled(if: SharedData.isThere, "needs ../shared/data"))
     func theFifteenCases() throws {
-        let cases = try JSON.parse(String(contentsOfFile: SharedData.path("ownership/ofac50_tests.json"), encoding: .utf8)).array ?? []
+        let cases =
+            try JSON.parse(String(contentsOfFile: SharedData.path("ownership/ofac50_tests.json"), encoding: .utf8))
+            .array ?? []
         #expect(cases.count == 15)
         for one in cases {
             var names: [String] = []
@@ -110,7 +112,8 @@ import Testing
             }
             let rule = HoldingRule(
                 threshold: Bool.random(using: &random) ? 500_000 : 500_001, countsControl: control)
-            let seeds = Set((0..<Int.random(in: 1...3, using: &random)).map { _ in Int.random(in: 0..<nodes, using: &random) })
+            let seeds = Set(
+                (0..<Int.random(in: 1...3, using: &random)).map { _ in Int.random(in: 0..<nodes, using: &random) })
             let expected = SlowFixpoint.blocked(stakes, nodes: nodes, seeds: seeds, rule: rule, bound: bound)
             let graph = StakeGraph(nodes: nodes, stakes: stakes)
             // One after another is the same as all at once.

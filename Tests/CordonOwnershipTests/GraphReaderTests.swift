@@ -44,7 +44,8 @@ import Testing
         #expect(message("owner,asset,percent\n,B,5\n").contains("owner"))
         let link = #"{"id":"s-7","schema":"Ownership","properties":{"owner":["a"],"asset":["b"],"percentage":["-3"]}}"#
         #expect(message(link, "x.ftm.json").contains("x.ftm.json"))
-        let bods = #"[{"statementId":"st-9","recordId":"r","recordType":"relationship","recordDetails":{"subject":"a","interestedParty":"b","interests":[{"type":"shareholding","share":{"exact":-5}}]}}]"#
+        let bods =
+            #"[{"statementId":"st-9","recordId":"r","recordType":"relationship","recordDetails":{"subject":"a","interestedParty":"b","interests":[{"type":"shareholding","share":{"exact":-5}}]}}]"#
         #expect(message(bods, "b.json").contains("st-9"))
     }
 

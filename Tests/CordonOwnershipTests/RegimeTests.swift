@@ -21,7 +21,8 @@ import Testing
         own("X", "open", 25, 75)
         source.statements.append(
             StakeStatement(
-                owner: "X", asset: "controlled", kind: .control(.certain), source: SourceRecord(file: "case", locator: "9")))
+                owner: "X", asset: "controlled", kind: .control(.certain),
+                source: SourceRecord(file: "case", locator: "9")))
         own("X", "joint", 40)
         own("Y", "joint", 60)
         own("joint", "held jointly", 100)

@@ -101,7 +101,8 @@ package struct DealCheck: Sendable {
             parts: [
                 .init("screening", screeningOutcome), .init("reach", DealCheck.reach(law)), .init("law", law.outcome),
             ] + (owned.silent.isEmpty || !owned.grounds.isEmpty ? [.init("ownership", owned.worst)] : []),
-            notEvaluated: DealCheck.silence(owned.silent) + DealCheck.notBuilt, needs: needs, law: .init(knownTo: law.lawKnownTo, items: law.items),
+            notEvaluated: DealCheck.silence(owned.silent) + DealCheck.notBuilt, needs: needs,
+            law: .init(knownTo: law.lawKnownTo, items: law.items),
             searched: opened.snapshot.lists.map {
                 SearchedList(list: $0.list, published: $0.published, entities: $0.entities, sha256: $0.sha256)
             },

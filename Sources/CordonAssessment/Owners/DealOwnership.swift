@@ -46,7 +46,9 @@ struct DealOwnership {
             for (position, owner) in party.ownedOrControlledBy.enumerated() {
                 add(owner, at: "\(path).ownedOrControlledBy[\(position)]", of: path)
             }
-            if let parent = party.ultimateParent { add(parent, at: "\(path).ultimateParent", of: path, isIndirect: true) }
+            if let parent = party.ultimateParent {
+                add(parent, at: "\(path).ultimateParent", of: path, isIndirect: true)
+            }
         }
         for (index, bank) in deal.banks.enumerated() {
             for (position, owner) in bank.ownedOrControlledBy.enumerated() {
@@ -147,15 +149,19 @@ struct DealOwnership {
             regime.isListed
             ? "would be \(version.regime.effect)"
             : isCertain ? "is on no list for it, but is \(version.regime.effect)" : "may be \(version.regime.effect)"
-        let confirm = version.state == .toBeConfirmed ? " Whether the rule is in force on that day is to be confirmed." : ""
+        let confirm =
+            version.state == .toBeConfirmed ? " Whether the rule is in force on that day is to be confirmed." : ""
         return Finding(
             id: "ownership.\(subject.path).\(version.regime.rawValue)", part: "ownership",
             outcome: !isCertain ? .review : version.regime == .bis ? .licenceRequired : .prohibited,
-            reason: "\(subject.title) \(what) \(regime.isListed ? "itself" : "through its owners"): \(chain).\(confirm)", citation: version.citation,
+            reason:
+                "\(subject.title) \(what) \(regime.isListed ? "itself" : "through its owners"): \(chain).\(confirm)",
+            citation: version.citation,
             effective: version.from.description, binds: DealOwnership.binds[version.regime],
             facts: steps.map { step in
                 Fact(
-                    key: "\(subject.path).owners.\(graph.entities[step.node].id)", value: answer.words(step, for: version.regime),
+                    key: "\(subject.path).owners.\(graph.entities[step.node].id)",
+                    value: answer.words(step, for: version.regime),
                     assertedBy: sources(step, answer))
             }, policy: version.regime == .bis ? "That of the most restrictive owner." : nil,
             notes: [version.summary] + [version.note].compactMap { $0 })

@@ -30,7 +30,8 @@ package struct DesignationQuestion {
                 listings.addScreened(node, screener.screen(graph.entities[node]).matches)
             }
         } else if opened != nil {
-            notices.append("the graph has \(graph.entities.count) parties: they were not screened, what the files state counts")
+            notices.append(
+                "the graph has \(graph.entities.count) parties: they were not screened, what the files state counts")
         }
         let before = listings.listed
         listings.assume(node, on: assumed.list, programmes: assumed.programmes)

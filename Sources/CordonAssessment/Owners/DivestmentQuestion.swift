@@ -29,7 +29,8 @@ package struct DivestmentQuestion {
         return .object([
             "regime": .string(version.regime.rawValue), "title": .string(version.regime.title),
             "cite": .string(version.citation.cite),
-            "obstacle": sales.isEmpty ? .string(parts.compactMap(\.obstacle).min() ?? "nobody listed is behind it") : nil,
+            "obstacle": sales.isEmpty
+                ? .string(parts.compactMap(\.obstacle).min() ?? "nobody listed is behind it") : nil,
             "sales": .array(
                 sales.map { stake in
                     .object([

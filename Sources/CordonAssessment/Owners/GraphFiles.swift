@@ -27,7 +27,8 @@ package enum GraphFiles {
         }
         guard found.count == 1 else {
             let some = found.prefix(8).map { "“\(graph.entities[$0].caption)” (\(graph.entities[$0].id))" }
-            throw .usage("\(text): \(found.count) parties may be meant; name one by its id: \(some.joined(separator: ", "))")
+            throw .usage(
+                "\(text): \(found.count) parties may be meant; name one by its id: \(some.joined(separator: ", "))")
         }
         return first
     }

@@ -41,7 +41,9 @@ package struct OwnerListings {
     package mutating func addScreened(_ node: Int, _ matches: [Match]) {
         let id = graph.entities[node].id
         for match in matches {
-            if let listed = match.entity.texts("listingDate").first.flatMap({ CalendarDay($0) }), listed > day { continue }
+            if let listed = match.entity.texts("listingDate").first.flatMap({ CalendarDay($0) }), listed > day {
+                continue
+            }
             add(
                 node, match.entity.dataset, "“\(match.entity.caption)” on \(match.entity.dataset)",
                 match.entity.texts("program"), isCertain: match.isConfirmed || match.entity.id == id)

@@ -77,7 +77,8 @@ package struct Divestment: Sendable {
         var open = [node]
         while let next = open.popLast() {
             guard !fixpoint.isListed(next) else { continue }
-            for stake in graph.stakes(in: next) where fixpoint.contains(stake.owner) && seen.insert(stake.owner).inserted {
+            for stake in graph.stakes(in: next)
+            where fixpoint.contains(stake.owner) && seen.insert(stake.owner).inserted {
                 open.append(stake.owner)
             }
         }

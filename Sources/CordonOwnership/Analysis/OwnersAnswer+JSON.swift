@@ -82,7 +82,8 @@ extension OwnersAnswer {
             ])
         case .held(let stakes, let sum):
             .object([
-                "entity": .string(graph.entities[step.node].id), "because": .string("held"), "by": .array(stakes.map(json)),
+                "entity": .string(graph.entities[step.node].id), "because": .string("held"),
+                "by": .array(stakes.map(json)),
                 "sum": .number(Decimal4(tenThousandths: sum).description), "words": .string(words(step, for: regime)),
             ])
         case .controlled(let stake):
@@ -115,7 +116,8 @@ extension OwnersAnswer {
         case (.notInForce, _):
             return answer.proof == nil
                 ? "the rule is not in force; it would not reach it" : "the rule is not in force; it would reach it"
-        case (.toBeConfirmed, .may): return "if the rule is in force again (status to be confirmed): \(version.regime.effect)"
+        case (.toBeConfirmed, .may):
+            return "if the rule is in force again (status to be confirmed): \(version.regime.effect)"
         case (_, .must): return answer.isListed ? "listed itself" : version.regime.effect
         case (_, .may): return "may be \(version.regime.effect): listings or shares are open"
         case (_, .no): return "listed persons do not hold enough of it, as far as the sources say"

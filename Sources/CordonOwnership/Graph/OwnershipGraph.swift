@@ -166,7 +166,8 @@ package struct OwnershipGraph: Sendable {
             if !indirect.isEmpty {
                 if OwnershipGraph.hasChain(from: pair[0], to: pair[1], owners) {
                     result.notices.append(
-                        "\(entities[pair[0]].caption): the indirect stake in \(entities[pair[1]].caption) is counted through the chain that the sources give")
+                        "\(entities[pair[0]].caption): the indirect stake in \(entities[pair[1]].caption) is counted through the chain that the sources give"
+                    )
                 } else {
                     // Through whom is not said, and so whether it passes whole.
                     stake.most = min(StakeGraph.whole, stake.most + (indirect.map(\.most).max() ?? 0))
@@ -198,7 +199,8 @@ package struct OwnershipGraph: Sendable {
         guard least > most else { return (least, most) }
         let sources = statements.map { "\($0.source.file) \($0.source.locator)" }.joined(separator: ", ")
         result.notices.append(
-            "the sources contradict each other about what \(entities[stake.owner].caption) holds of \(entities[stake.asset].caption) (\(sources)): everything between counts as possible")
+            "the sources contradict each other about what \(entities[stake.owner].caption) holds of \(entities[stake.asset].caption) (\(sources)): everything between counts as possible"
+        )
         let known = statements.filter { !$0.isShareUnknown }
         return (known.map(\.least).min() ?? 0, known.map(\.most).max() ?? StakeGraph.whole)
     }

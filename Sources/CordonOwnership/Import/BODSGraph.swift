@@ -27,7 +27,8 @@ enum BODSGraph {
             } catch {
                 // One statement over several lines is a file of its own.
                 guard line.number == 1 else {
-                    throw .malformedJSON(file: lines.name, line: line.number, column: error.column, reason: error.reason)
+                    throw .malformedJSON(
+                        file: lines.name, line: line.number, column: error.column, reason: error.reason)
                 }
                 return try single(path)
             }

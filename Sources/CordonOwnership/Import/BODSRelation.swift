@@ -83,7 +83,8 @@ struct Relation {
             switch member {
             case .number(let digits), .string(let digits): text = digits
             default:
-                throw .invalid(file: source.file, line: line, field: "share of \(source.locator)", value: member.compact)
+                throw .invalid(
+                    file: source.file, line: line, field: "share of \(source.locator)", value: member.compact)
             }
             return try StakeGraph.share(text, at: source, line: line, field: "share.\(name)").least
         }

@@ -99,8 +99,9 @@ extension StakeGraph {
 
     /// A date or a moment; of a year or a month, its first day.
     static func day(_ text: String) -> CalendarDay? {
-        guard let date = PartialDate(String(text.prefix(10))) ?? PartialDate(String(text.prefix(7)))
-            ?? PartialDate(String(text.prefix(4)))
+        guard
+            let date = PartialDate(String(text.prefix(10))) ?? PartialDate(String(text.prefix(7)))
+                ?? PartialDate(String(text.prefix(4)))
         else { return nil }
         return CalendarDay(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
     }

@@ -40,7 +40,8 @@ enum GLEIFGraph {
             throw .unreadable(file: file, reason: String(describing: error))
         }
         if silent > 0 {
-            source.notices.append("\(file): \(silent) reports why a parent is not stated; they prove nothing about shares")
+            source.notices.append(
+                "\(file): \(silent) reports why a parent is not stated; they prove nothing about shares")
         }
         return source
     }

@@ -4,7 +4,8 @@ internal import CordonModel
 /// Reads a file of owners in whichever of the known forms it is.
 package enum GraphReader {
     /// The forms, for help and messages.
-    package static let forms = "FollowTheMoney lines, BODS statements, GLEIF level 1 and 2, or a table with owner and asset"
+    package static let forms =
+        "FollowTheMoney lines, BODS statements, GLEIF level 1 and 2, or a table with owner and asset"
 
     package static func read(_ path: String) throws(ListError) -> GraphSource {
         let head = try FileBytes.head(of: path, count: 65_536)

@@ -33,7 +33,8 @@ enum TableGraph {
             var kinds: [StakeStatement.Kind] = []
             switch row["control"].lowercased() {
             case "": kinds = [.shares]
-            case "yes", "certain": kinds = row["percent"].isEmpty ? [.control(.certain)] : [.shares, .control(.certain)]
+            case "yes", "certain":
+                kinds = row["percent"].isEmpty ? [.control(.certain)] : [.shares, .control(.certain)]
             case "possible": kinds = row["percent"].isEmpty ? [.control(.possible)] : [.shares, .control(.possible)]
             case let value:
                 throw .invalid(file: table.file, line: row.line, field: "control", value: value)

@@ -88,7 +88,9 @@ package struct RegimeVersion: Sendable, Hashable {
                 "A foreign entity owned 50 percent or more, directly or indirectly, one by one or together, by parties on the "
                 + "Entity List, the MEU List or blocked under 744.8 needs the licence of its most restrictive owner.",
             threshold: 500_000, control: false, aggregates: true,
-            note: "A share that cannot be determined is Red Flag 29 of Supp. 3 to part 732: resolve it or ask for a licence."),
+            note:
+                "A share that cannot be determined is Red Flag 29 of Supp. 3 to part 732: resolve it or ask for a licence."
+        ),
         RegimeVersion(
             .bis, "2025-11-10", "2026-11-09", cite: "15 CFR 744.11(a)(1)", basis: .text, source: "90 FR 50857",
             summary: "Stayed: ownership is a red flag only.", threshold: 500_000, control: false, aggregates: true,
@@ -97,7 +99,9 @@ package struct RegimeVersion: Sendable, Hashable {
             .bis, "2026-11-10", cite: "15 CFR 744.11(a)(1)", basis: .secondary, source: "90 FR 50857",
             summary: "The stay ran to 2026-11-09; whether the rule holds since is not confirmed.",
             threshold: 500_000, control: false, aggregates: true, state: .toBeConfirmed,
-            note: "A share that cannot be determined is Red Flag 29 of Supp. 3 to part 732: resolve it or ask for a licence."),
+            note:
+                "A share that cannot be determined is Red Flag 29 of Supp. 3 to part 732: resolve it or ask for a licence."
+        ),
         RegimeVersion(
             .eu, "2018-05-04", "2024-07-02", cite: "EU Best Practices, Council 8519/18, paras 62 to 68",
             basis: .secondary, source: "Council 8519/18",

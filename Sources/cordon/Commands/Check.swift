@@ -33,7 +33,9 @@ struct Check: ParsableCommand {
 
     @Option(
         name: .customLong("graph"),
-        help: "A file of owners, as `cordon owners` reads it: parties are followed to those behind them. May be repeated.")
+        help:
+            "A file of owners, as `cordon owners` reads it: parties are followed to those behind them. May be repeated."
+    )
     var graphs: [String] = []
 
     @Flag(help: "Print one HTML page to file or print.")

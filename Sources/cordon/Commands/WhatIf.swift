@@ -15,7 +15,9 @@ struct WhatIf: ParsableCommand {
 struct GraphOptions: ParsableArguments {
     @Option(
         name: .customLong("graph"),
-        help: "A file of owners: FollowTheMoney lines, BODS, GLEIF, or a table with owner, asset, percent. May be repeated.")
+        help:
+            "A file of owners: FollowTheMoney lines, BODS, GLEIF, or a table with owner, asset, percent. May be repeated."
+    )
     var graphs: [String] = []
 
     @Option(help: "Screen against this compiled file (from `lists snapshot`) instead of the loaded lists.")
@@ -61,7 +63,9 @@ struct Designate: ParsableCommand {
             let assumed = AssumedListing(
                 party: entity, list: list, programmes: programmes, footnotes: footnotes, from: day)
             guard assumed.restricted != nil else {
-                throw .usage("--list \(list): expected us_trade_csl:EL, us_trade_csl:MEU, us_ofac_sdn, eu_fsf or gb_fcdo_sanctions")
+                throw .usage(
+                    "--list \(list): expected us_trade_csl:EL, us_trade_csl:MEU, us_ofac_sdn, eu_fsf or gb_fcdo_sanctions"
+                )
             }
             let sources = try GraphFiles.read(graph.graphs)
             var answer: [JSON.Member] = [
@@ -73,7 +77,8 @@ struct Designate: ParsableCommand {
             var isChanged = false
             if !graph.graphs.isEmpty {
                 let opened = try graph.open(asOf: nil)
-                let fallen = try DesignationQuestion(OwnershipGraph(sources), assuming: assumed, opened: opened).fallen()
+                let fallen = try DesignationQuestion(OwnershipGraph(sources), assuming: assumed, opened: opened)
+                    .fallen()
                 answer += fallen.members ?? []
                 isChanged = fallen["regimes"]?.array?.contains { $0["fallen"]?.array?.isEmpty == false } ?? false
             }

@@ -1,0 +1,96 @@
+import CordonModel
+import TestSupport
+import Testing
+
+/// `cordon owners` and `cordon what-if` on the group that is shipped.
+@Suite struct OwnersTests {
+    private let graph = Repository.path("Examples/owners/obrazets.ftm.json")
+    private let registry = Repository.path("Examples/owners/obrazets-registry.csv")
+
+    private func verdicts(_ entity: String, on day: String = "2026-10-01") throws -> [String] {
+        let answer = try Command()(
+            "owners", entity, "--graph", graph, "--graph", registry, "--as-of", day, "--json")
+        return (try answer.json["regimes"]?.array ?? []).map {
+            "\($0["regime"]?.string ?? "") \($0["blocked"]?.string ?? "")"
+        }
+    }
+
+    @Test func fourAnswers() throws {
+        #expect(try verdicts("trading") == ["ofac must", "bis no", "eu must", "uk no"])
+        #expect(try verdicts("agro") == ["ofac may", "bis no", "eu may", "uk no"])
+        #expect(try verdicts("logistics", on: "2025-10-15") == ["ofac no", "bis must", "eu no", "uk no"])
+        #expect(try verdicts("logistics", on: "2026-11-10") == ["ofac no", "bis may", "eu no", "uk no"])
+        #expect(try verdicts("trust") == ["ofac no", "bis no", "eu must", "uk must"])
+        #expect(try verdicts("motors", on: "2022-05-01") == ["ofac no", "bis no", "eu no", "uk no"])
+    }
+
+    /// A chain whose product is 15 percent.
+    @Test func theMemoShowsTheChain() throws {
+        let answer = try Command()("owners", "smelter", "--graph", graph, "--as-of", "2026-10-01")
+        #expect(answer.exitCode == 1)
+        #expect(answer.stdout.contains("“OOO Plavilnya Primer” is held by “AO Obrazets Metally” 51 %"))
+        #expect(answer.stdout.contains("└─ 60 %  Obrazets Holding Ltd"))
+    }
+
+    @Test func wrongArguments() throws {
+        let cordon = try Command()
+        #expect(try cordon("owners", "trading").exitCode == 2)
+        #expect(try cordon("owners", "nobody", "--graph", graph).exitCode == 2)
+        #expect(try cordon("owners", "trading", "--graph", "nowhere.json").exitCode == 2)
+        #expect(try cordon("owners", "trading", "--graph", graph, "--policy", "un").exitCode == 2)
+        let many = try cordon("owners", "Obrazets", "--graph", graph)
+        #expect(many.exitCode == 2 && many.stderr.contains("name one by its id"))
+    }
+
+    /// A buyer that is on no list: the file of owners decides.
+    @Test func aDealWithOwners() throws {
+        let cordon = try Command()
+        let deal = Repository.path("Examples/deals/owned-buyer.yaml")
+        #expect(try cordon("check", deal, "--json").json["outcome"]?.string == "need_facts")
+        let decision = try cordon("check", deal, "--graph", graph, "--json").json
+        #expect(decision["outcome"]?.string == "prohibited")
+        #expect(try SchemaValidator(published: "decision").problems(in: decision) == [])
+        let grounds = decision["grounds"]?.array ?? []
+        #expect(grounds.map { $0["id"]?.string } == ["ownership.parties[1].eu", "ownership.parties[1].ofac"])
+        #expect(grounds.allSatisfy { $0["reason"]?.string?.contains("together 55 %") == true })
+    }
+
+    /// The answer flips only because of the footnote: without it, and with other technology, nothing changes.
+    @Test func designationsChangeDeals() throws {
+        func changed(_ arguments: String...) throws -> [String] {
+            let answer = try Command().run(
+                [
+                    "what-if", "designate", "logistics", "--list", "us_trade_csl:EL", "--from", "2026-10-01", "--graph",
+                    graph, "--deals", Repository.path("Examples/owners/deals.ndjson"), "--json",
+                ] + arguments)
+            return (try answer.json["deals"]?.array ?? []).map {
+                "\($0["deal"]?.string ?? "") \($0["before"]?.string ?? "") \($0["after"]?.string ?? "") \($0["value"]?.string ?? "")"
+            }
+        }
+        #expect(
+            try changed("--footnote", "3") == ["demo-valves-us-technology need_facts licence_required USD 24000"])
+        #expect(try changed() == [])
+    }
+
+    @Test func designationsReachCompanies() throws {
+        let answer = try Command()(
+            "what-if", "designate", "optics", "--list", "us_ofac_sdn", "--programme", "RUSSIA-EO14024", "--from",
+            "2026-10-01", "--graph", graph, "--json")
+        #expect(answer.exitCode == 1)
+        let ofac = try answer.json["regimes"]?.array?.first { $0["regime"]?.string == "ofac" }
+        #expect(
+            (ofac?["fallen"]?.array ?? []).map { $0["name"]?.string } == [
+                "Zavod Optiki Obrazets", "Almaty Sample Logistics LLP",
+            ])
+    }
+
+    @Test func sales() throws {
+        let answer = try Command()("what-if", "divest", "trading", "--graph", graph, "--as-of", "2026-10-01", "--json")
+        #expect(answer.exitCode == 1)
+        let regimes = try answer.json["regimes"]?.array ?? []
+        #expect(regimes.map { $0["regime"]?.string } == ["ofac", "eu", "uk"])
+        let sale = regimes.first?["sales"]?.array?.first
+        #expect(sale?["owner"]?.string == "Vera Primerova" && sale?["stake"]?.string == "25 %")
+        #expect(regimes.last?["sales"]?.array?.isEmpty == true)
+    }
+}
