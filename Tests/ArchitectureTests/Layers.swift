@@ -39,6 +39,7 @@ let layers = [
 
     Layer(3, "CordonScreening"),
     Layer(3, "CordonLaw", outside: ["Synchronization"]),
+    Layer(3, "CordonOwnership", outside: ["Foundation"]),
 
     Layer(4, "CordonAssessment", outside: ["Foundation", "Synchronization", "Yams"]),
 

@@ -75,7 +75,7 @@ import Testing
             return list.matches(of: #/(?m)^  (?<command>[a-z-]+)  /#).map { String($0.command) }
         }
         let top = try commands([])
-        let lower = try ["law", "lists"].flatMap { group in try commands([group]).map { "\(group) \($0)" } }
+        let lower = try ["law", "lists", "what-if"].flatMap { group in try commands([group]).map { "\(group) \($0)" } }
         #expect(Set(top + lower + [""]) == Set(HelpTests.table.map(\.key)))
     }
 
