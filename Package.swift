@@ -110,7 +110,7 @@ let package = Package(
             name: "cordon-lab",
             dependencies: [
                 "CordonAssessment", "CordonIndex", "CordonLaw", "CordonLists", "CordonMatching", "CordonModel",
-                "CordonOracle", "CordonReference",
+                "CordonOracle", "CordonOwnership", "CordonReference",
                 "CordonRules", "CordonScreening", "CordonText", "LawCases", "OracleHarness",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

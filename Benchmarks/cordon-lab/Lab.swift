@@ -8,6 +8,6 @@ struct Lab: ParsableCommand {
         subcommands: [
             Quality.self, OracleCommand.self, Romanisations.self, Strip.self, Scripts.self,
             DeltaCommand.self, LawCasesCommand.self, LawSoundness.self, LawSpeed.self, ListReadingCommand.self,
-            SpeedCommand.self, GrowthCommand.self, MicroCommand.self,
+            SpeedCommand.self, OwnersCommand.self, GrowthCommand.self, MicroCommand.self,
         ])
 }

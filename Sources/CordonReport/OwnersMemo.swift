@@ -34,7 +34,10 @@ public struct OwnersMemo: Sendable {
         if !links.isEmpty { lines += ["", style.paint("Other links", .bold) + " (no ownership)"] }
         for link in links {
             func name(_ end: String) -> String { printable(tree.name(link[end]?.string ?? "")) }
-            lines.append("  \(name("from")): \(printable(link["what"]?.string ?? "")) of \(name("to"))")
+            let source = printable(link["source"]?.string ?? "")
+            lines.append(
+                "  \(name("from")) → \(name("to")): \(printable(link["what"]?.string ?? ""))"
+                    + style.paint("  \(source)", .faint))
         }
         return lines.joined(separator: "\n")
     }

@@ -13,7 +13,7 @@ import Testing
             "--as-of", "--snapshot", "--map", "--columns", "--delimiter", "--encoding", "--no-header", "--date-order",
             "--output", "--format", "--excel", "--threads", "--restart", "--force", "--dry-run", "--explain", "--json",
         ],
-        "owners": ["--policy", "--as-of", "--graph", "--snapshot", "--json"],
+        "owners": ["--policy", "--as-of", "--html", "--svg", "--graph", "--snapshot", "--json"],
         "what-if": [],
         "what-if designate": [
             "--list", "--programme", "--footnote", "--from", "--deals", "--graph", "--snapshot", "--json",

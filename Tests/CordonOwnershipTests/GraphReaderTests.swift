@@ -76,6 +76,37 @@ import Testing
         #expect(notices.count == 1 && notices[0].contains("a.csv 3, b.csv 3"))
     }
 
+    /// Hand-made after the published schemata of 0.2 and 0.3; no file of theirs was at hand.
+    @Test(arguments: [
+        (
+            #""type":"voting-rights","interestLevel":"direct""#,
+            #""type":"influence-or-control","interestLevel":"direct""#
+        ),
+        (
+            #""type":"votingRights","directOrIndirect":"direct""#,
+            #""type":"otherInfluenceOrControl","directOrIndirect":"direct""#
+        ),
+    ])
+    func olderBODS(_ votes: String, _ influence: String) throws {
+        let text = """
+            [{"statementID":"e1","statementType":"entityStatement","entityType":"registeredEntity","name":"Old Firm"},
+             {"statementID":"p1","statementType":"personStatement","names":[{"type":"individual","fullName":"Ann Owner"}]},
+             {"statementID":"o1","statementType":"ownershipOrControlStatement","statementDate":"2020-01-01",
+              "subject":{"describedByEntityStatement":"e1"},"interestedParty":{"describedByPersonStatement":"p1"},
+              "interests":[{"type":"shareholding","startDate":"2020-01-01","share":{"minimum":25,"maximum":50,"exclusiveMaximum":true}},
+                           {\(votes),"share":{"exact":60}},{\(influence)}]},
+             {"statementID":"e2","statementType":"entityStatement","entityType":"registeredEntity","name":"Old Firm","replacesStatements":["e1"]},
+             {"statementID":"o2","statementType":"ownershipOrControlStatement","statementDate":"2021-06-01","replacesStatements":["o1"],
+              "subject":{"describedByEntityStatement":"e2"},"interestedParty":{"describedByPersonStatement":"p1"},
+              "interests":[{"type":"shareholding","startDate":"2021-05-01","share":{"exact":75}}]}]
+            """
+        let graph = try graph(text, "old.json")
+        #expect(stakes(graph, on: "2020-06-01") == ["Ann Owner > Old Firm": "25 to 49.9999 %, controls"])
+        #expect(stakes(graph, on: "2022-01-01") == ["Ann Owner > Old Firm": "75 %"])
+        let unknown = text.replacing("entityStatement", with: "shipStatement")
+        #expect(message(unknown, "old.json").contains("shipStatement"))
+    }
+
     @Test func datesGiveTheGraphOfADay() throws {
         let graph = try graph("owner,asset,percent,from,until\nA,B,60,2020-01-01,2022-03-09\nC,B,60,2022-03-09,\n")
         #expect(stakes(graph, on: "2022-03-08") == ["A > B": "60 %"])

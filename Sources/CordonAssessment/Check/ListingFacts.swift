@@ -37,7 +37,7 @@ struct ListingFacts {
     }
 
     /// The list of law that an entry is on. The consolidated list marks each entry with the list it is from.
-    private static func list(of match: Match) -> RestrictedList? {
+    static func list(of match: Match) -> RestrictedList? {
         let dataset = match.entity.dataset
         switch dataset {
         case "us_ofac_sdn", "us_trade_csl:SDN": return .sdn

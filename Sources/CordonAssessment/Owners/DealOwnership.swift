@@ -80,7 +80,7 @@ struct DealOwnership {
     /// Looks up everybody behind the parties who is not in the deal itself.
     mutating func screenOwners(_ screener: inout Screener) {
         var behind: Set<Int> = []
-        for (_, node) in companies { behind.formUnion(OwnersAnswer.behind(node, in: graph)) }
+        for (_, node) in companies { behind.formUnion(graph.behind(node)) }
         for node in behind.sorted() {
             listings.addStated(node)
             if screened.insert(node).inserted {

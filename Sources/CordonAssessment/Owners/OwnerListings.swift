@@ -1,6 +1,7 @@
 internal import CordonIndex
 internal import CordonModel
 package import CordonOwnership
+internal import CordonReference
 package import CordonRules
 package import CordonScreening
 
@@ -9,6 +10,7 @@ package struct OwnerListings {
     private let graph: OwnershipGraph
     private let day: CalendarDay
     package private(set) var listed: [ListedNode] = []
+    package private(set) var links: [ListLink] = []
 
     package init(_ graph: OwnershipGraph, on day: CalendarDay) {
         self.graph = graph
@@ -41,13 +43,41 @@ package struct OwnerListings {
     package mutating func addScreened(_ node: Int, _ matches: [Match]) {
         let id = graph.entities[node].id
         for match in matches {
-            if let listed = match.entity.texts("listingDate").first.flatMap({ CalendarDay($0) }), listed > day {
-                continue
+            let entity = match.entity
+            if let listed = entity.texts("listingDate").first.flatMap({ CalendarDay($0) }), listed > day { continue }
+            for name in entity.texts("linkedTo") {
+                let link = ListLink(node: node, name: name, list: entity.dataset)
+                if !links.contains(link) { links.append(link) }
+            }
+            var list = entity.dataset
+            var isKnown = true
+            switch ListingFacts.list(of: match) {
+            case .entityList: list = "us_trade_csl:EL"
+            case .militaryEndUserList: list = "us_trade_csl:MEU"
+            default:
+                if ListingFacts.list(of: match) == .sdn { list = "us_ofac_sdn" }
+                switch freezes(list, entity) {
+                case .yes: break
+                case .unknown: isKnown = false
+                // A travel ban says nothing about what somebody owns.
+                case .no: continue
+                }
             }
             add(
-                node, match.entity.dataset, "“\(match.entity.caption)” on \(match.entity.dataset)",
-                match.entity.texts("program"), isCertain: match.isConfirmed || match.entity.id == id)
+                node, list, "“\(entity.caption)” on \(entity.dataset)", entity.texts("program"),
+                isCertain: isKnown && (match.isConfirmed || entity.id == id))
         }
+    }
+
+    /// Whether a listing blocks or freezes what the listed owns; unknown where the table does not have its programme.
+    private func freezes(_ list: String, _ entity: Entity) -> Truth {
+        let programmes = entity.texts("program")
+        let rows = (programmes.isEmpty ? [""] : programmes).flatMap {
+            ListEffects.shared.rows(
+                dataset: list, programme: $0, measures: entity.texts("provisions"), on: day.description)
+        }
+        guard !rows.isEmpty else { return .unknown(needs: []) }
+        return rows.contains { $0.effect == "assetBlock" } ? .yes : .no
     }
 
     private mutating func add(
@@ -94,7 +124,7 @@ package struct OwnersQuestion {
     package func answer(_ node: Int, assumed: [(node: Int, list: String)] = []) -> OwnersAnswer {
         var listings = OwnerListings(graph, on: day)
         var screener = opened.map { Screener($0.snapshot, policy: policy) }
-        for behind in OwnersAnswer.behind(node, in: graph) {
+        for behind in graph.behind(node) {
             listings.addStated(behind)
             if let matches = screener?.screen(graph.entities[behind]).matches {
                 listings.addScreened(behind, matches)
@@ -102,6 +132,7 @@ package struct OwnersQuestion {
         }
         for (node, list) in assumed { listings.assume(node, on: list, programmes: []) }
         return OwnersAnswer(
-            graph, of: node, on: day, regimes: regimes, listed: listings.listed, notices: opened?.notices ?? [])
+            graph, of: node, on: day, regimes: regimes, listed: listings.listed, listLinks: listings.links,
+            notices: opened?.notices ?? [])
     }
 }

@@ -49,6 +49,21 @@ package struct ListedNode: Sendable, Hashable {
     }
 }
 
+/// What a list says of a party's company, without a share: OFAC's “Linked To”. It is shown and counts for nothing.
+package struct ListLink: Sendable, Hashable {
+    package let node: Int
+    /// The other party, as the list names it.
+    package let name: String
+    /// The list.
+    package let list: String
+
+    package init(node: Int, name: String, list: String) {
+        self.node = node
+        self.name = name
+        self.list = list
+    }
+}
+
 /// Programmes whose blocking does not pass to what the blocked own.
 package enum FlowDown {
     package struct Exception: Sendable, Hashable {

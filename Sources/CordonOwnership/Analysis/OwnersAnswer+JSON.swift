@@ -4,7 +4,7 @@ internal import CordonRules
 extension OwnersAnswer {
     /// As `owners --json` prints it: `docs/schemas/owners.schema.json`.
     package var json: JSON {
-        let behind = OwnersAnswer.behind(node, in: graph)
+        let behind = graph.behind(node)
         return .object([
             "schemaVersion": .number(1),
             "entity": party(node),
@@ -43,7 +43,7 @@ extension OwnersAnswer {
     }
 
     private func links(among nodes: Set<Int>) -> [JSON] {
-        graph.statements.compactMap { placed in
+        let stated = graph.statements.compactMap { placed -> JSON? in
             guard case .link(let words) = placed.statement.kind, nodes.contains(placed.asset),
                 placed.statement.holds(on: day)
             else { return nil }
@@ -52,6 +52,13 @@ extension OwnersAnswer {
                 "what": .string(words), "source": .string(placed.statement.source.description),
             ])
         }
+        let onLists = listLinks.filter { nodes.contains($0.node) }.map { link in
+            JSON.object([
+                "from": .string(link.name), "to": .string(graph.entities[link.node].id), "what": .string("linked to"),
+                "source": .string(link.list),
+            ])
+        }
+        return stated + onLists
     }
 
     private func json(_ answer: RegimeAnswer) -> JSON {

@@ -7,6 +7,7 @@ package struct OwnersAnswer: Sendable {
     package let node: Int
     package let day: CalendarDay
     package let listed: [ListedNode]
+    package let listLinks: [ListLink]
     package let answers: [RegimeAnswer]
     package let notices: [String]
     private let stakes: [Regime: StakeGraph]
@@ -23,19 +24,21 @@ package struct OwnersAnswer: Sendable {
     /// - Parameter regimes: those without a version on the day give no answer.
     package init(
         _ graph: OwnershipGraph, of node: Int, on day: CalendarDay, regimes: [Regime] = Regime.allCases,
-        listed: [ListedNode], notices: [String] = []
+        listed: [ListedNode], listLinks: [ListLink] = [], notices: [String] = []
     ) {
         self.graph = graph
         self.node = node
         self.day = day
         self.listed = listed
+        self.listLinks = listLinks
         var answers: [RegimeAnswer] = []
         var compiled: [Regime: StakeGraph] = [:]
         var sources: [[Int]: [SourceRecord]] = [:]
         var all = graph.notices + notices
+        let behind = graph.behind(node)
         for regime in regimes {
             guard let version = RegimeVersion.version(of: regime, on: day) else { continue }
-            let dated = graph.stakes(on: day, for: regime)
+            let dated = graph.stakes(on: day, for: regime, in: behind)
             let stakes = StakeGraph(nodes: graph.entities.count, stakes: dated.stakes)
             compiled[regime] = stakes
             sources = dated.sources
@@ -55,18 +58,6 @@ package struct OwnersAnswer: Sendable {
         self.stakes = compiled
         self.sources = sources
         self.notices = all
-    }
-
-    /// Everybody from whom a chain of stakes leads to a node, itself among them.
-    package static func behind(_ node: Int, in graph: OwnershipGraph) -> [Int] {
-        var owners: [Int: Set<Int>] = [:]
-        for placed in graph.statements { owners[placed.asset, default: []].insert(placed.owner) }
-        var seen: Set<Int> = [node]
-        var open = [node]
-        while let next = open.popLast() {
-            for owner in owners[next] ?? [] where seen.insert(owner).inserted { open.append(owner) }
-        }
-        return seen.sorted()
     }
 
     package func name(_ node: Int) -> String { graph.entities[node].caption }

@@ -33,6 +33,8 @@ package struct OwnershipGraph: Sendable {
     package private(set) var joint: Set<Int> = []
     package private(set) var notices: [String] = []
     private var keys: [String: Int] = [:]
+    /// By asset, where the statements about stakes in it stand.
+    private var incoming: [Int: [Int]] = [:]
 
     package struct Placed: Sendable, Hashable {
         package let owner: Int
@@ -84,6 +86,20 @@ package struct OwnershipGraph: Sendable {
             for key in source.jointKeys { if let node = byKey[key] { joint.insert(node) } }
         }
         keys = byKey
+        for (position, placed) in statements.enumerated() { incoming[placed.asset, default: []].append(position) }
+    }
+
+    /// Everybody from whom a chain of statements leads to a node, itself among them, in the order of nodes.
+    package func behind(_ node: Int) -> [Int] {
+        var seen: Set<Int> = [node]
+        var open = [node]
+        while let next = open.popLast() {
+            for position in incoming[next] ?? [] {
+                let owner = statements[position].owner
+                if seen.insert(owner).inserted { open.append(owner) }
+            }
+        }
+        return seen.sorted()
     }
 
     /// The node of a key of one of the sources.
@@ -146,9 +162,12 @@ package struct OwnershipGraph: Sendable {
     // MARK: As of a day
 
     /// The stakes as they stood on a day, each owner and asset once, whatever number of sources state it.
-    package func stakes(on day: CalendarDay, for regime: Regime) -> DatedStakes {
+    ///
+    /// - Parameter assets: only stakes in these; `nil` for all.
+    package func stakes(on day: CalendarDay, for regime: Regime, in assets: [Int]? = nil) -> DatedStakes {
         var groups: [[Int]: [StakeStatement]] = [:]
-        for placed in statements where placed.statement.holds(on: day) {
+        let positions = assets.map { $0.flatMap { incoming[$0] ?? [] } } ?? Array(statements.indices)
+        for placed in positions.map({ statements[$0] }) where placed.statement.holds(on: day) {
             groups[[placed.owner, placed.asset], default: []].append(placed.statement)
         }
         let pairs = groups.keys.sorted { $0.lexicographicallyPrecedes($1) }

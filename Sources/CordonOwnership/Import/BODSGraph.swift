@@ -3,7 +3,8 @@ internal import CordonModel
 internal import CordonRules
 internal import Foundation
 
-/// The Beneficial Ownership Data Standard 0.4: records that statements make, amend and close.
+/// The Beneficial Ownership Data Standard 0.4: records that statements make, amend and close. Older versions are put into
+/// its shape first.
 enum BODSGraph {
     static func read(array path: String) throws(ListError) -> GraphSource {
         let file = FileBytes.name(of: path)
@@ -53,7 +54,17 @@ enum BODSGraph {
         /// Of each relationship record, the statements about it, oldest first.
         var relations: [String: [Relation]] = [:]
         var order: [String] = []
-        for (position, (json, line)) in statements.enumerated() {
+        var upgrade = BODSUpgrade()
+        for (position, (stated, line)) in statements.enumerated() {
+            var json = stated
+            if BODSUpgrade.isOld(stated) {
+                guard let upgraded = upgrade.statement(stated) else {
+                    throw .invalid(
+                        file: file, line: line, field: "statementType of \(stated["statementID"]?.string ?? "")",
+                        value: stated["statementType"]?.string ?? "")
+                }
+                json = upgraded
+            }
             let name = json["statementId"]?.string ?? "statement \(position + 1)"
             guard let details = json["recordDetails"], let type = json["recordType"]?.string,
                 let key = json["recordId"]?.string

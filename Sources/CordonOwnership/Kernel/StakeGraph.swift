@@ -102,6 +102,11 @@ package struct StakeGraph: Sendable {
 
     package var count: Int { assets.count }
 
+    /// What the arrays take: 16 bytes a stake and 12 a node.
+    package var byteCount: Int {
+        [starts, assets, least, mostAndControl, incomingStarts, incoming, held].map(\.count).reduce(0, +) * 4
+    }
+
     private func stake(at position: Int, owner: Int) -> Stake {
         let word = mostAndControl[position]
         return Stake(

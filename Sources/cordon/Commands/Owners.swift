@@ -24,11 +24,20 @@ struct Owners: ParsableCommand {
     @Option(name: .customLong("as-of"), help: "Owners, lists and law of this day (YYYY-MM-DD) instead of today's.")
     var asOf: Day?
 
+    @Flag(help: "Print one HTML page to file or print, with the picture.")
+    var html = false
+
+    @Flag(help: "Print the picture alone, as SVG.")
+    var svg = false
+
     @OptionGroup var graph: GraphOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try output.run { () throws(AssessmentError) in
+            guard [html, svg, output.json].filter({ $0 }).count <= 1 else {
+                throw .usage("--html, --svg and --json exclude each other")
+            }
             let regimes: [Regime]
             if policy == "all" {
                 regimes = Regime.allCases
@@ -44,7 +53,14 @@ struct Owners: ParsableCommand {
             let node = try GraphFiles.node(entity, in: owners)
             let opened = try graph.open(asOf: asOf?.day)
             let answer = OwnersQuestion(owners, day: day, regimes: regimes, opened: opened).answer(node)
-            print(output.json ? answer.json.pretty : OwnersMemo(answer.json, style: OutputOptions.style).text)
+            let json = answer.json
+            if html {
+                print(OwnersPage(json).text, terminator: "")
+            } else if svg {
+                print(OwnersDrawing(json).text, terminator: "")
+            } else {
+                print(output.json ? json.pretty : OwnersMemo(json, style: OutputOptions.style).text)
+            }
             return answer.answers.allSatisfy { $0.verdict == .no } ? .success : .failure
         }
     }
