@@ -12,9 +12,9 @@ package struct DealCheck: Sendable {
     package let snapshots: SnapshotStore
     package let engineVersion: String
     /// What files of owners say, besides the deals themselves.
-    private let owners: [GraphSource]
+    private let owners: OwnershipGraph
 
-    package init(snapshots: SnapshotStore, engineVersion: String, owners: [GraphSource] = []) {
+    package init(snapshots: SnapshotStore, engineVersion: String, owners: OwnershipGraph = OwnershipGraph([])) {
         self.snapshots = snapshots
         self.engineVersion = engineVersion
         self.owners = owners

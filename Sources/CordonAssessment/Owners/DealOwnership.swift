@@ -13,10 +13,11 @@ struct DealOwnership {
     private var screened: Set<Int> = []
     private var assumedNode: Int?
 
-    init(_ deal: Deal, _ files: [GraphSource], on day: CalendarDay) {
+    /// - Parameter files: what files of owners say, put together once for all deals.
+    init(_ deal: Deal, _ files: OwnershipGraph, on day: CalendarDay) {
         self.deal = deal
         self.day = day
-        graph = OwnershipGraph(files + [DealOwnership.source(of: deal)])
+        graph = files.adding(DealOwnership.source(of: deal))
         listings = OwnerListings(graph, on: day)
     }
 
@@ -183,9 +184,21 @@ struct DealOwnership {
         }
     }
 
+    /// Asks whether an owner whom only a file names is the one on the list; of owners in the deal, screening asks.
+    private func confirmation(
+        of step: Proof.Step, _ answer: OwnersAnswer, _ regime: Regime
+    ) -> [Decision.NeededFact] {
+        let counted = answer.listings(of: step.node).filter { $0.counts(for: regime) }
+        let isInDeal = deal.subjects.contains { graph.node(ofKey: $0.path) == step.node }
+        guard !isInDeal, let first = counted.first, !counted.contains(where: \.isCertain) else { return [] }
+        let id = graph.entities[step.node].id
+        return [.init(key: "owners.\(id).identifiers", question: "Is it the same? \(first.words).")]
+    }
+
     /// The open shares and listings on which a “may” rests.
     private func needs(_ answer: OwnersAnswer, _ regime: OwnersAnswer.RegimeAnswer) -> [Decision.NeededFact] {
         (regime.proof?.steps ?? []).flatMap { step -> [Decision.NeededFact] in
+            if step.reason == .listed { return confirmation(of: step, answer, regime.version.regime) }
             guard case .held(let stakes, _) = step.reason else { return [] }
             return stakes.filter { $0.least != $0.most }.map { stake in
                 let record = answer.sources(stake).first { $0.file == "deal" }

@@ -32,7 +32,9 @@ package struct OwnershipGraph: Sendable {
     package private(set) var listings: [Int: [StatedListing]] = [:]
     package private(set) var joint: Set<Int> = []
     package private(set) var notices: [String] = []
-    private var keys: [String: Int] = [:]
+    private var byKey: [String: Int] = [:]
+    private var byIdentifier: [String: Int] = [:]
+    private var byName: [String: Set<Int>] = [:]
     /// By asset, where the statements about stakes in it stand.
     private var incoming: [Int: [Int]] = [:]
 
@@ -43,41 +45,32 @@ package struct OwnershipGraph: Sendable {
     }
 
     /// Puts sources together. Two records are one party if they share an identifier that is issued once, or, across
-    /// files, have the same id; a key without a record of its own is the party of that very name, if just one has it.
-    package init(_ sources: [GraphSource]) {
-        var byKey: [String: Int] = [:]
-        var byIdentifier: [String: Int] = [:]
-        var byName: [String: Set<Int>] = [:]
+    /// files, have the same id; a key without a record of its own is the party of that very name, if just one has it and
+    /// nothing contradicts.
+    package init(_ sources: [GraphSource]) { add(sources) }
+
+    /// The graph with one more source; the nodes that are there keep their numbers.
+    package func adding(_ source: GraphSource) -> OwnershipGraph {
+        var graph = self
+        graph.add([source])
+        return graph
+    }
+
+    private mutating func add(_ sources: [GraphSource]) {
         for source in sources { notices += source.notices }
         // Who has a key of its own comes first, so that a mere name finds it.
         for namesAlone in [false, true] {
             for source in sources {
                 for entity in source.entities where source.isKnownByName(entity) == namesAlone {
-                    let identifiers = OwnershipGraph.identifiers(of: entity)
-                    var known = byKey[entity.id] ?? identifiers.lazy.compactMap { byIdentifier[$0] }.first
-                    if known == nil, namesAlone, let named = byName[OwnershipGraph.plain(entity.caption)],
-                        named.count == 1
-                    {
-                        known = named.first
-                    }
-                    let node = known ?? entities.count
-                    if known == nil {
-                        entities.append(entity)
-                    } else {
-                        merge(entity, into: node)
-                    }
-                    byKey[entity.id] = node
-                    for identifier in identifiers { byIdentifier[identifier] = byIdentifier[identifier] ?? node }
-                    for name in ["name", "alias"].flatMap({ entity.texts($0) }) {
-                        byName[OwnershipGraph.plain(name), default: []].insert(node)
-                    }
+                    add(entity, byName: namesAlone, saysSo: source.keysArePlaces)
                 }
             }
         }
         for source in sources {
             for statement in source.statements {
-                let owner = node(statement.owner, of: source, &byKey, &byName, &byIdentifier)
-                let asset = node(statement.asset, of: source, &byKey, &byName, &byIdentifier)
+                let owner = node(statement.owner, of: source)
+                let asset = node(statement.asset, of: source)
+                incoming[asset, default: []].append(statements.count)
                 statements.append(Placed(owner: owner, asset: asset, statement: statement))
             }
             for listing in source.listings {
@@ -85,8 +78,44 @@ package struct OwnershipGraph: Sendable {
             }
             for key in source.jointKeys { if let node = byKey[key] { joint.insert(node) } }
         }
-        keys = byKey
-        for (position, placed) in statements.enumerated() { incoming[placed.asset, default: []].append(position) }
+    }
+
+    /// - Parameters:
+    ///   - isByName: whether a party of the same name is the same.
+    ///   - saysSo: whether that is said.
+    private mutating func add(_ entity: Entity, byName isByName: Bool, saysSo: Bool) {
+        let identifiers = OwnershipGraph.identifiers(of: entity)
+        var known = byKey[entity.id]
+        for identifier in identifiers where known == nil { known = byIdentifier[identifier] }
+        if known == nil, isByName, let named = byName[OwnershipGraph.plain(entity.caption)], named.count == 1,
+            let node = named.first, !OwnershipGraph.contradicts(entities[node], entity)
+        {
+            known = node
+            if saysSo, entities[node].dataset != entity.dataset {
+                notices.append(
+                    "“\(entity.caption)” is taken for the party of that very name in \(entities[node].dataset)")
+            }
+        }
+        let node = known ?? entities.count
+        if known == nil {
+            entities.append(entity)
+        } else {
+            merge(entity, into: node)
+        }
+        byKey[entity.id] = node
+        for identifier in identifiers { byIdentifier[identifier] = byIdentifier[identifier] ?? node }
+        for name in ["name", "alias"].flatMap({ entity.texts($0) }) {
+            byName[OwnershipGraph.plain(name), default: []].insert(node)
+        }
+    }
+
+    /// Whether two of the same name cannot be the same: a person and a firm, other countries, other birth dates.
+    private static func contradicts(_ one: Entity, _ other: Entity) -> Bool {
+        if !one.schema.isCompatible(with: other.schema) { return true }
+        return ["country", "nationality", "birthDate"].contains { property in
+            let (left, right) = (Set(one.texts(property)), Set(other.texts(property)))
+            return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+        }
     }
 
     /// Everybody from whom a chain of statements leads to a node, itself among them, in the order of nodes.
@@ -103,7 +132,7 @@ package struct OwnershipGraph: Sendable {
     }
 
     /// The node of a key of one of the sources.
-    package func node(ofKey key: String) -> Int? { keys[key] }
+    package func node(ofKey key: String) -> Int? { byKey[key] }
 
     private mutating func merge(_ entity: Entity, into node: Int) {
         for (property, values) in entity.properties.sorted(by: { $0.key < $1.key }) {
@@ -111,10 +140,7 @@ package struct OwnershipGraph: Sendable {
         }
     }
 
-    private mutating func node(
-        _ key: String, of source: GraphSource, _ byKey: inout [String: Int], _ byName: inout [String: Set<Int>],
-        _ byIdentifier: inout [String: Int]
-    ) -> Int {
+    private mutating func node(_ key: String, of source: GraphSource) -> Int {
         if let node = byKey[key] { return node }
         if let node = byIdentifier["leiCode \(key)"] {
             byKey[key] = node

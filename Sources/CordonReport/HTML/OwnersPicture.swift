@@ -5,7 +5,7 @@ public import CordonModel
 struct OwnersPicture {
     let svg: HTML
 
-    private static let box = (width: 172, height: 46)
+    private static let box = (width: 196, height: 46)
     private static let gap = (across: 24, down: 84)
 
     private struct Box {
@@ -34,7 +34,7 @@ struct OwnersPicture {
         let lines = stakes.compactMap { OwnersPicture.line($0, boxes, deciding) }
         let drawn = parties.compactMap { OwnersPicture.box($0, boxes, root: root, answer) }
         svg = """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" role="img" font-family="system-ui, 'Noto Sans', sans-serif" font-size="12">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" role="img" font-family="system-ui, 'Noto Sans', sans-serif" font-size="11.5">
             <title>Who is behind \(answer["entity"]?["name"]?.string ?? root)</title>
             <rect width="100%" height="100%" fill="#ffffff"/>
             <defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 L8 4 L0 8 z" fill="#555555"/></marker></defs>
@@ -86,10 +86,17 @@ struct OwnersPicture {
         let isDeciding = deciding.contains(key(stake))
         let colour = isDeciding ? "#a3121f" : "#777777"
         let path = "M\(x1) \(y1) C\(x1) \(y1 + 40) \(x2) \(y2 - 40) \(x2) \(y2)"
+        // Twice: first a halo, so that the words stay readable on a line in every viewer.
+        let words = ["#ffffff", ""].map { halo -> HTML in
+            let ink = halo.isEmpty ? "none" : halo
+            return """
+                <text x="\((x1 + x2) / 2)" y="\((y1 + y2) / 2 + 4)" text-anchor="middle" fill="\(colour)" stroke="\(ink)" stroke-width="5">\(OwnerTree.share(stake))</text>
+
+                """
+        }
         return """
             <path d="\(path)" fill="none" stroke="\(colour)" stroke-width="\(isDeciding ? "2.5" : "1.2")" marker-end="url(#arrow)"/>
-            <text x="\((x1 + x2) / 2)" y="\((y1 + y2) / 2)" text-anchor="middle" fill="\(colour)" stroke="#ffffff" stroke-width="4" paint-order="stroke">\(OwnerTree.share(stake))</text>
-
+            \(words)
             """
     }
 
@@ -99,9 +106,9 @@ struct OwnersPicture {
         let verdict = id == root ? answer["blocked"]?.string ?? "no" : "no"
         let fill = isListed ? "#fbe3e4" : verdict == "must" ? "#fdeeda" : verdict == "may" ? "#fff8e1" : "#f4f4f4"
         let stroke = isListed ? "#a3121f" : id == root ? "#222222" : "#999999"
-        let below = isListed ? "listed" : id == root ? (verdict == "no" ? "" : "\(verdict) fall") : ""
+        let below = isListed ? "listed" : id == root ? (verdict == "no" ? "" : "\(verdict) fall with them") : ""
         let name = party["name"]?.string ?? id
-        let shown = name.count > 26 ? name.prefix(25) + "…" : name[...]
+        let shown = name.count > 27 ? name.prefix(26) + "…" : name[...]
         let middle = place.x + box.width / 2
         let note: HTML? =
             below.isEmpty

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CordonAssessment
 import CordonModel
+import CordonOwnership
 import CordonReport
 import CordonRules
 import Foundation
@@ -54,7 +55,7 @@ struct Check: ParsableCommand {
             if let snapshot { file = try SnapshotStore.open(file: snapshot) } else { file = nil }
             let check = DealCheck(
                 snapshots: SnapshotStore(try .current(), keeps: !isWorker), engineVersion: Cordon.version,
-                owners: try GraphFiles.read(graphs))
+                owners: OwnershipGraph(try GraphFiles.read(graphs)))
             let lists = self.lists.isEmpty ? nil : self.lists
             if isWorker {
                 signal(SIGPIPE, SIG_IGN)

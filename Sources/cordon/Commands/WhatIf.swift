@@ -67,7 +67,7 @@ struct Designate: ParsableCommand {
                     "--list \(list): expected us_trade_csl:EL, us_trade_csl:MEU, us_ofac_sdn, eu_fsf or gb_fcdo_sanctions"
                 )
             }
-            let sources = try GraphFiles.read(graph.graphs)
+            let owners = OwnershipGraph(try GraphFiles.read(graph.graphs))
             var answer: [JSON.Member] = [
                 .init("schemaVersion", .number(1)),
                 .init(
@@ -77,7 +77,7 @@ struct Designate: ParsableCommand {
             var isChanged = false
             if !graph.graphs.isEmpty {
                 let opened = try graph.open(asOf: nil)
-                let fallen = try DesignationQuestion(OwnershipGraph(sources), assuming: assumed, opened: opened)
+                let fallen = try DesignationQuestion(owners, assuming: assumed, opened: opened)
                     .fallen()
                 answer += fallen.members ?? []
                 isChanged = fallen["regimes"]?.array?.contains { $0["fallen"]?.array?.isEmpty == false } ?? false
@@ -85,7 +85,7 @@ struct Designate: ParsableCommand {
             if let deals {
                 let read = try DealFile.readLines(deals)
                 let check = DealCheck(
-                    snapshots: SnapshotStore(try .current()), engineVersion: Cordon.version, owners: sources)
+                    snapshots: SnapshotStore(try .current()), engineVersion: Cordon.version, owners: owners)
                 let changes = try DesignationQuestion.deals(read, check, assuming: assumed)
                 answer += [.init("dealsRead", .number(read.count)), .init("deals", .array(changes))]
                 isChanged = isChanged || !changes.isEmpty
