@@ -52,6 +52,7 @@ struct OwnersCommand: ParsableCommand {
         let rule = HoldingRule(threshold: 500_000, countsControl: false)
         var fixpoint = Fixpoint(graph, rule: rule, bound: .least)
         let (_, listing) = cpuTime { fixpoint.list(seeds, in: graph) }
+        let blocked = fixpoint.order.count
         var slowest = 0
         var total = 0
         for _ in 0..<designations {
@@ -65,7 +66,7 @@ struct OwnersCommand: ParsableCommand {
         print(
             JSON.object([
                 "nodes": .number(nodes), "stakes": .number(graph.count), "listed": .number(Set(seeds).count),
-                "blocked": .number(fixpoint.order.count), "buildCPUMilliseconds": .number(building),
+                "blocked": .number(blocked), "buildCPUMilliseconds": .number(building),
                 "fixpointCPUMilliseconds": .number(listing), "designations": .number(designations),
                 "designationsCPUMicroseconds": .number(total), "slowestDesignationCPUMicroseconds": .number(slowest),
                 "graphBytes": .number(graph.byteCount),

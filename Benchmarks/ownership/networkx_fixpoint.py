@@ -18,10 +18,11 @@ listed = [int(line) for line in open(folder / "listed.csv", encoding="ascii")]
 start = time.process_time()
 blocked, held, work = set(listed), {}, list(listed)
 while work:
-    for _, asset, share in graph.out_edges(work.pop(), data="weight"):
+    # Who holds nothing is not in the graph.
+    for asset, stake in graph.adj.get(work.pop(), {}).items():
         if asset in blocked:
             continue
-        held[asset] = held.get(asset, 0) + share
+        held[asset] = held.get(asset, 0) + stake["weight"]
         if held[asset] >= 500_000:
             blocked.add(asset)
             work.append(asset)
