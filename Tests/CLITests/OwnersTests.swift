@@ -35,6 +35,10 @@ import Testing
     @Test func wrongArguments() throws {
         let cordon = try Command()
         #expect(try cordon("owners", "trading").exitCode == 2)
+        let nobody = try cordon(
+            "what-if", "designate", "nobody", "--list", "us_ofac_sdn", "--from", "2026-10-01", "--deals",
+            Repository.path("Examples/owners/deals.ndjson"))
+        #expect(nobody.exitCode == 2 && nobody.stderr.contains("nobody: no deal has"))
         #expect(try cordon("owners", "nobody", "--graph", graph).exitCode == 2)
         #expect(try cordon("owners", "trading", "--graph", "nowhere.json").exitCode == 2)
         #expect(try cordon("owners", "trading", "--graph", graph, "--policy", "un").exitCode == 2)

@@ -44,6 +44,8 @@ import Testing
         #expect(message("owner,asset,percent\n,B,5\n").contains("owner"))
         let link = #"{"id":"s-7","schema":"Ownership","properties":{"owner":["a"],"asset":["b"],"percentage":["-3"]}}"#
         #expect(message(link, "x.ftm.json").contains("x.ftm.json"))
+        let twice = #"{"id":"a","schema":"Company","properties":{"name":["A"]}}"#
+        #expect(message("\(twice)\n\(twice)\n", "x.ftm.json").contains("already on line 1"))
         let bods =
             #"[{"statementId":"st-9","recordId":"r","recordType":"relationship","recordDetails":{"subject":"a","interestedParty":"b","interests":[{"type":"shareholding","share":{"exact":-5}}]}}]"#
         #expect(message(bods, "b.json").contains("st-9"))

@@ -111,6 +111,13 @@ package struct DealCheck: Sendable {
             engine: engine)
     }
 
+    /// Whether a deal, with the files of owners, has the party that is taken to be listed.
+    func names(_ assumed: AssumedListing, in deal: Deal) -> Bool {
+        var ownership = DealOwnership(deal, owners, on: assumed.from)
+        _ = ownership.assume(assumed)
+        return ownership.hasAssumed
+    }
+
     /// Of whom nobody says who owns them: silence is not an answer.
     private static func silence(_ companies: [String]) -> [Decision.MissingPart] {
         guard !companies.isEmpty else { return [] }

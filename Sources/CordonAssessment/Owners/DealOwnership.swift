@@ -12,6 +12,8 @@ struct DealOwnership {
     private var listings: OwnerListings
     private var screened: Set<Int> = []
     private var assumedNode: Int?
+    /// Whether the party that is taken to be listed was found.
+    var hasAssumed: Bool { assumedNode != nil }
 
     /// - Parameter files: what files of owners say, put together once for all deals.
     init(_ deal: Deal, _ files: OwnershipGraph, on day: CalendarDay) {

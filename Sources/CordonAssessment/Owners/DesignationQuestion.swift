@@ -72,6 +72,10 @@ package struct DesignationQuestion {
     package static func deals(
         _ deals: [Deal], _ check: DealCheck, assuming assumed: AssumedListing
     ) throws(AssessmentError) -> [JSON] {
+        // A name that nobody has is a mistake, not an answer.
+        guard deals.contains(where: { check.names(assumed, in: $0) }) else {
+            throw .usage("\(assumed.party): no deal has just one party of that id, identifier or name")
+        }
         var changes: [JSON] = []
         for deal in deals {
             let day = max(deal.date, assumed.from)

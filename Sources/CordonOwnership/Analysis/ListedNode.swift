@@ -1,3 +1,4 @@
+internal import CordonModel
 package import CordonRules
 
 /// Somebody of the graph who is on a list, or is taken to be.
@@ -25,12 +26,6 @@ package struct ListedNode: Sendable, Hashable {
         self.isAssumed = isAssumed
     }
 
-    /// The tags of 15 CFR 744.8(a), under which being blocked counts for the affiliates rule.
-    static let exportTags: Set<String> = [
-        "BELARUS", "BELARUS-EO14038", "RUSSIA-EO14024", "UKRAINE-EO13660", "UKRAINE-EO13661", "UKRAINE-EO13662",
-        "UKRAINE-EO13685", "FTO", "SDGT", "NPWMD", "ILLICIT-DRUGS-EO14059", "SDNT", "SDNTK", "TCO",
-    ]
-
     /// Whether being on the list makes one's companies fall under a regime.
     package func counts(for regime: Regime) -> Bool {
         let tags = programmes.map { $0.replacing(" ", with: "-").uppercased() }
@@ -42,7 +37,7 @@ package struct ListedNode: Sendable, Hashable {
             return isSDN && (tags.isEmpty || tags.contains { FlowDown.exception(for: $0) == nil })
         case .bis:
             if ["EL", "MEU"].contains(part) { return true }
-            return isSDN && (tags.isEmpty || tags.contains { ListedNode.exportTags.contains($0) })
+            return isSDN && (tags.isEmpty || tags.contains { blockingProgrammes.contains($0) })
         case .eu: return name.hasPrefix("eu_")
         case .uk: return name.hasPrefix("gb_")
         }

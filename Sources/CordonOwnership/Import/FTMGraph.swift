@@ -15,14 +15,14 @@ enum FTMGraph {
     static func read(_ path: String) throws(ListError) -> GraphSource {
         var lines = try FileLines(path: path)
         var source = GraphSource(file: lines.name)
-        var positions: [String: Int] = [:]
+        var firstLines: [String: Int] = [:]
         while let line = try lines.next() {
             guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
             let record = try FTMRecord(line: line.bytes, number: line.number, file: lines.name)
             if let entity = record.entity(dataset: lines.name, version: nil) {
-                guard positions.updateValue(source.entities.count, forKey: entity.id) == nil else {
+                if let first = firstLines.updateValue(line.number, forKey: entity.id) {
                     throw .duplicate(
-                        file: lines.name, line: line.number, field: "id", value: entity.id, firstLine: 0)
+                        file: lines.name, line: line.number, field: "id", value: entity.id, firstLine: first)
                 }
                 source.entities.append(entity)
             } else if record.schema == "Ownership" {

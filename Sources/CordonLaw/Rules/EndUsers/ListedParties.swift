@@ -51,12 +51,6 @@ extension Rule where Case == LawCase {
         ])
 }
 
-/// The tags of 15 CFR 744.8(a) since 2024-03-21.
-let blockingProgrammes = [
-    "BELARUS", "BELARUS-EO14038", "RUSSIA-EO14024", "UKRAINE-EO13660", "UKRAINE-EO13661", "UKRAINE-EO13662",
-    "UKRAINE-EO13685", "FTO", "SDGT", "NPWMD", "ILLICIT-DRUGS-EO14059", "SDNT", "SDNTK", "TCO",
-]
-
 extension Condition where Case == LawCase {
     /// On the SDN List under one of the tags.
     static func designated(under tags: [String], says: String, personsOnly: Bool = false) -> Condition {

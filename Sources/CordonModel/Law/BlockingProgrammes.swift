@@ -1,0 +1,5 @@
+/// The tags of 15 CFR 744.8(a) since 2024-03-21.
+package let blockingProgrammes = [
+    "BELARUS", "BELARUS-EO14038", "RUSSIA-EO14024", "UKRAINE-EO13660", "UKRAINE-EO13661", "UKRAINE-EO13662",
+    "UKRAINE-EO13685", "FTO", "SDGT", "NPWMD", "ILLICIT-DRUGS-EO14059", "SDNT", "SDNTK", "TCO",
+]
