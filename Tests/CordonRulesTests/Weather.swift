@@ -25,7 +25,7 @@ struct Weather: Sendable {
     }
 
     static func book(_ rules: Rule<Weather>...) -> RuleBook<Weather> {
-        RuleBook(from: "2022-01-01", knownTo: "2026-01-01", rules: rules)
+        RuleBook("weather", "Weather", from: "2022-01-01", knownTo: "2026-01-01", rules: rules)
     }
 
     static func always(_ id: String, _ condition: Condition<Weather>, kind: Rule<Weather>.Kind = .requirement) -> Rule<

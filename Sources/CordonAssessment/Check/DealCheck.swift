@@ -70,8 +70,9 @@ package struct DealCheck: Sendable {
             }
         }
         let engine = Decision.Engine(version: engineVersion, tables: EngineTables.digest)
-        let law = Determiner().determine(deal, asOf: day, listings: listings.facts).answer(engine: engine)
-        ownership.screenOwners(&screener)
+        ownership.followOwners(&screener)
+        let law = Determiner().determine(deal, asOf: day, listings: listings.facts, owned: ownership.lawFacts)
+            .answer(engine: engine)
         let owned = ownership.outcome(
             lawReaches: law.items.contains { $0.grounds.contains { $0.rule == "us.ear.affiliates" } })
         let screeningOutcome = max(

@@ -1,39 +1,44 @@
 internal import CordonDigest
 internal import CordonLaw
 package import CordonModel
+internal import CordonOwnership
 internal import CordonReference
 package import CordonRules
 
-/// The rule book and the tables of law as a reader asks for them. Answers are JSON; texts and pages are made of it.
+/// The rule books and the tables of law as a reader asks for them. Answers are JSON; texts and pages are made of it.
 package struct LawLibrary: Sendable {
-    private let book = LawBook.ear
+    private let books = [PublishedBook(LawBook.ear), PublishedBook(RuleBook.owners)]
 
     package init() {}
 
-    /// The whole rule book.
-    package var export: JSON { book.json }
+    /// Both rule books: the regulations, and the regimes on owners.
+    package var export: JSON {
+        .object(["schemaVersion": .number(2), "books": .array(books.map(\.json))])
+    }
+
+    private var rules: [JSON] { books.flatMap { $0.json["rules"]?.array ?? [] } }
 
     /// Ids of all rules, in the order of review.
-    package var ruleIDs: [String] { book.rules.map(\.id) }
+    package var ruleIDs: [String] { rules.compactMap { $0["id"]?.string } }
 
     /// One rule in all its versions. An id that is none is an error that names the nearest one.
     package func rule(_ id: String) throws(AssessmentError) -> JSON {
-        guard let rule = book[id] else {
+        guard let rule = rules.first(where: { $0["id"]?.string == id }) else {
             let near = nearestName(to: id, among: ruleIDs).map { "; did you mean \($0)?" } ?? ""
             throw .usage("there is no rule \(id)\(near); `cordon law rules` lists them")
         }
-        return rule.json
+        return rule
     }
 
     /// Rules whose id, title, citations, sources, summaries or limbs hold all words of a text, whatever their case.
     package func search(_ text: String) throws(AssessmentError) -> JSON {
         let words = text.lowercased().split(separator: " ").map(String.init)
         guard !words.isEmpty else { throw .usage("search for what?") }
-        let hits = book.rules.filter { rule in
-            let content = LawLibrary.words(of: rule.json).lowercased()
+        let hits = rules.filter { rule in
+            let content = LawLibrary.words(of: rule).lowercased()
             return words.allSatisfy { content.contains($0) }
         }
-        return .object(["search": .string(text), "rules": .array(hits.map(\.json))])
+        return .object(["search": .string(text), "rules": .array(hits)])
     }
 
     /// What a rule says, without the names of the fields and the ids of other rules.
@@ -49,25 +54,7 @@ package struct LawLibrary: Sendable {
     /// Rules that said something else on two days, with each version that began in between.
     package func changes(_ first: CalendarDay, _ last: CalendarDay) -> JSON {
         let (from, to) = (min(first, last), max(first, last))
-        let changes = book.rules.flatMap { rule in
-            rule.versions.filter { $0.from > from && $0.from <= to }.map { version -> (CalendarDay, JSON) in
-                let before = rule.version(on: version.from.previous)
-                return (
-                    version.from,
-                    .object([
-                        "day": .string(version.from.description),
-                        "rule": .string(rule.id),
-                        "title": .string(rule.title),
-                        "cite": .string(version.citation.cite),
-                        "source": .string(version.source),
-                        "changed": .strings(
-                            before.map { $0.isInForce && version.isInForce ? version.differences(from: $0) : [] } ?? []),
-                        "before": before.map { .string($0.summary) },
-                        "after": .string(version.summary),
-                    ])
-                )
-            }
-        }
+        let changes = books.flatMap { $0.changes(from, to) }
         return .object([
             "from": .string(from.description), "to": .string(to.description),
             "changes": .array(changes.sorted { $0.0 < $1.0 }.map(\.1)),
@@ -77,7 +64,7 @@ package struct LawLibrary: Sendable {
     /// The tables of law: what each is, where from, and for which days it is known.
     package var packs: JSON {
         .object([
-            "knownTo": .string(book.knownTo.description),
+            "knownTo": .string(LawBook.ear.knownTo.description),
             "packs": .array(
                 LawPacks.shared.all.map { pack in
                     .object([
@@ -94,7 +81,7 @@ package struct LawLibrary: Sendable {
 
     /// Whether book and tables are sound: gaps and overlaps of versions, digests and rows of tables.
     package func verify() -> JSON {
-        var problems = book.defects
+        var problems = books.flatMap(\.defects)
         for pack in LawPacks.shared.all {
             let digest = SHA256Digest(of: pack.bytes).description
             if digest != pack.sha256 {
@@ -103,22 +90,10 @@ package struct LawLibrary: Sendable {
             if !pack.isWhole { problems.append("\(pack.file): has other than the \(pack.rows) rows of the index") }
         }
         return .object([
-            "rules": .number(book.rules.count),
-            "versions": .number(book.rules.reduce(0) { $0 + $1.versions.count }),
+            "rules": .number(rules.count),
+            "versions": .number(rules.reduce(0) { $0 + ($1["versions"]?.array?.count ?? 0) }),
             "packs": .number(LawPacks.shared.all.count),
             "problems": .strings(problems),
         ])
-    }
-}
-
-extension Version where Case == LawCase {
-    /// In which respects it differs from the one before, which may have the same summary.
-    fileprivate func differences(from before: Version) -> [String] {
-        let (old, new) = (before.json, json)
-        let names = [
-            ("cite", "citation"), ("basis", "basis"), ("summary", "summary"), ("policy", "licence review"),
-            ("overcomes", "what it overcomes"), ("note", "note"), ("body", "conditions"),
-        ]
-        return names.filter { old[$0.0] != new[$0.0] }.map(\.1)
     }
 }

@@ -1,3 +1,4 @@
+internal import CordonLaw
 internal import CordonModel
 internal import CordonOwnership
 internal import CordonReference
@@ -12,6 +13,7 @@ struct DealOwnership {
     private var listings: OwnerListings
     private var screened: Set<Int> = []
     private var assumedNode: Int?
+    private var answers: [(subject: Subject, answer: OwnersAnswer)] = []
     /// Whether the party that is taken to be listed was found.
     var hasAssumed: Bool { assumedNode != nil }
 
@@ -19,7 +21,10 @@ struct DealOwnership {
     init(_ deal: Deal, _ files: OwnershipGraph, on day: CalendarDay) {
         self.deal = deal
         self.day = day
-        graph = files.adding(DealOwnership.source(of: deal))
+        let source = DealOwnership.source(of: deal)
+        var graph = files.part(around: source)
+        graph.add(source)
+        self.graph = graph
         listings = OwnerListings(graph, on: day)
     }
 
@@ -75,13 +80,13 @@ struct DealOwnership {
     mutating func assume(_ assumed: AssumedListing) -> [String] {
         let found = graph.nodes(named: assumed.party)
         guard found.count == 1, let node = found.first else { return [] }
-        listings.assume(node, on: assumed.list, programmes: assumed.programmes)
+        listings.assume(node, on: assumed.list, programmes: assumed.programmes, footnotes: Set(assumed.footnotes))
         assumedNode = node
         return deal.subjects.map(\.path).filter { graph.node(ofKey: $0) == node }
     }
 
-    /// Looks up everybody behind the parties who is not in the deal itself.
-    mutating func screenOwners(_ screener: inout Screener) {
+    /// Looks up everybody behind the parties who is not in the deal itself, and asks the regimes.
+    mutating func followOwners(_ screener: inout Screener) {
         var behind: Set<Int> = []
         for (_, node) in companies { behind.formUnion(graph.behind(node)) }
         for node in behind.sorted() {
@@ -90,6 +95,55 @@ struct DealOwnership {
                 listings.addScreened(node, screener.screen(graph.entities[node]).matches)
             }
         }
+        answers = companies.map { subject, node in
+            (subject, OwnersAnswer(graph, of: node, on: day, listed: listings.listed))
+        }
+    }
+
+    // MARK: Facts for the law
+
+    /// Listed owners behind the parties, as 15 CFR 744.11(a)(1) and 734.9(g) ask for them.
+    var lawFacts: [OwnedFact] {
+        answers.compactMap { subject, answer in
+            guard let reached = answer.answers.first(where: { $0.version.regime == .bis }), !reached.isListed,
+                let proof = reached.proof, !isStatedByDeal(proof, answer)
+            else { return nil }
+            return OwnedFact(
+                path: subject.path, truth: truth(reached, answer), withFootnote: footnotes(subject, answer),
+                assertedBy: proof.steps.map { sources($0, answer) }.filter { !$0.isEmpty }.joined(separator: ", "),
+                value: proof.steps.map { answer.words($0, for: .bis) }.joined(separator: "; "))
+        }
+    }
+
+    /// What the deal states itself, the law counts from the deal, where it can ask for each owner.
+    private func isStatedByDeal(_ proof: Proof, _ answer: OwnersAnswer) -> Bool {
+        proof.steps.allSatisfy { step in
+            guard case .held(let stakes, _) = step.reason else { return true }
+            return stakes.allSatisfy { stake in answer.sources(stake).contains { $0.file == "deal" } }
+        }
+    }
+
+    private func truth(_ reached: OwnersAnswer.RegimeAnswer, _ answer: OwnersAnswer) -> Truth {
+        reached.bound == .least ? .yes : .unknown(needs: Set(needs(answer, reached).map(\.key)))
+    }
+
+    /// By the Entity List alone, for each footnote that one of the owners has.
+    private func footnotes(_ subject: Subject, _ answer: OwnersAnswer) -> [Int: Truth] {
+        let entityList = listings.listed.filter { $0.list == "us_trade_csl:EL" }
+        guard entityList.contains(where: { !$0.footnotes.isEmpty }) else { return [:] }
+        let strict = OwnersAnswer(graph, of: answer.node, on: day, regimes: [.bis], listed: entityList)
+        guard let reached = strict.answers.first, reached.proof != nil else { return [:] }
+        var truths: [Int: Truth] = [:]
+        for owner in reached.listedOwners {
+            for listing in entityList where listing.node == owner {
+                for footnote in listing.footnotes {
+                    let own: Truth =
+                        listing.isCertain ? .yes : .unknown(needs: ["owners.\(graph.entities[owner].id).identifiers"])
+                    truths[footnote] = (truths[footnote] ?? .no).or(own.and(truth(reached, strict)))
+                }
+            }
+        }
+        return truths
     }
 
     /// Parties and banks that somebody can own.
@@ -115,12 +169,15 @@ struct DealOwnership {
     /// - Parameter lawReaches: whether the law part has the affiliates rule among its grounds already.
     func outcome(lawReaches: Bool) -> Found {
         var outcome = Found()
-        for (subject, node) in companies {
-            let answer = OwnersAnswer(graph, of: node, on: day, listed: listings.listed)
+        for (subject, answer) in answers {
             outcome.notices += answer.notices.filter { !outcome.notices.contains($0) }
-            for regime in answer.answers where regime.verdict != .no {
+            for regime in answer.answers {
                 // Screening has found the listed already; of an assumed listing, only the law knows.
-                if regime.isListed, node != assumedNode || regime.version.regime == .bis { continue }
+                if regime.isListed, answer.node != assumedNode || regime.version.regime == .bis { continue }
+                guard regime.verdict != .no else {
+                    outcome.grounds += redFlag(answer, regime, subject)
+                    continue
+                }
                 if regime.version.regime == .bis, lawReaches { continue }
                 outcome.grounds.append(finding(answer, regime, subject))
                 if regime.verdict == .may {
@@ -129,18 +186,36 @@ struct DealOwnership {
                     }
                 }
             }
-            // Where half of it may belong to anybody, the owners are not known.
-            let known = answer.holders(of: node).map(\.least).reduce(0, +)
-            if known <= StakeGraph.whole / 2, !isSettled(subject) { outcome.silent.append(subject.title) }
+            outcome.silent += silent(behind: answer.node, answer).filter { !outcome.silent.contains($0) }
         }
         return outcome
     }
 
-    /// Whether the deal says that the owners it names are all there are.
-    private func isSettled(_ subject: Subject) -> Bool {
-        guard let index = Int(subject.path.dropFirst("parties[".count).dropLast()), subject.path.hasPrefix("parties[")
-        else { return false }
-        return deal.parties[index].ownersComplete?.answer == .yes
+    /// The companies of whose owners too little is said for half of a company to be in known hands; itself, or one that
+    /// holds it. Persons, public bodies and the listed need no owners.
+    private func silent(behind node: Int, _ answer: OwnersAnswer) -> [String] {
+        var seen: Set<Int> = [node]
+        var silent: [String] = []
+        func isSeenThrough(_ node: Int) -> Bool {
+            let schema = graph.entities[node].schema
+            if schema.kind == .person || schema == .publicBody || settled.contains(node) { return true }
+            if !answer.listings(of: node).isEmpty { return true }
+            let holders = answer.holders(of: node)
+            guard holders.map(\.least).reduce(0, +) > StakeGraph.whole / 2 else {
+                silent.append("“\(graph.entities[node].caption)”")
+                return false
+            }
+            let known = holders.filter { seen.insert($0.owner).inserted && isSeenThrough($0.owner) }
+            return known.map(\.least).reduce(0, +) > StakeGraph.whole / 2
+        }
+        return isSeenThrough(node) ? [] : silent
+    }
+
+    /// Parties of which the deal says that the owners it names are all there are.
+    private var settled: Set<Int> {
+        Set(
+            deal.parties.indices.filter { deal.parties[$0].ownersComplete?.answer == .yes }
+                .compactMap { graph.node(ofKey: "parties[\($0)]") })
     }
 
     private func finding(_ answer: OwnersAnswer, _ regime: OwnersAnswer.RegimeAnswer, _ subject: Subject) -> Finding {
@@ -148,6 +223,7 @@ struct DealOwnership {
         let steps = regime.proof?.steps ?? []
         let chain = steps.map { answer.words($0, for: version.regime) }.joined(separator: "; ")
         let isCertain = regime.verdict == .must
+        let isRedFlag = version.regime == .bis && regime.bound == .most
         let what =
             regime.isListed
             ? "would be \(version.regime.effect)"
@@ -158,7 +234,8 @@ struct DealOwnership {
             id: "ownership.\(subject.path).\(version.regime.rawValue)", part: "ownership",
             outcome: !isCertain ? .review : version.regime == .bis ? .licenceRequired : .prohibited,
             reason:
-                "\(subject.title) \(what) \(regime.isListed ? "itself" : "through its owners"): \(chain).\(confirm)",
+                "\(subject.title) \(what) \(regime.isListed ? "itself" : "through its owners"): \(chain)."
+                + (isRedFlag ? " Red Flag 29: find out the share, or ask for a licence." : "") + confirm,
             citation: version.citation,
             effective: version.from.description, binds: DealOwnership.binds[version.regime],
             facts: steps.map { step in
@@ -166,8 +243,57 @@ struct DealOwnership {
                     key: "\(subject.path).owners.\(graph.entities[step.node].id)",
                     value: answer.words(step, for: version.regime),
                     assertedBy: sources(step, answer))
-            }, policy: version.regime == .bis ? "That of the most restrictive owner." : nil,
-            notes: [version.summary] + [version.note].compactMap { $0 })
+            }, cites: isRedFlag ? [DealOwnership.redFlag29] : [], policy: version.version.policy,
+            notes: [version.summary] + [version.note].compactMap { $0 } + owners(regime, answer))
+    }
+
+    private static let redFlag29 = "Supp. No. 3 to 15 CFR part 732, para. (b)29"
+
+    /// While the affiliates rule is stayed, a listed owner is a red flag and no more.
+    private func redFlag(
+        _ answer: OwnersAnswer, _ regime: OwnersAnswer.RegimeAnswer, _ subject: Subject
+    ) -> [Finding] {
+        guard regime.version.regime == .bis, regime.version.state == .notInForce, let proof = regime.proof else {
+            return []
+        }
+        let chain = proof.steps.map { answer.words($0, for: .bis) }.joined(separator: "; ")
+        return [
+            Finding(
+                id: "ownership.\(subject.path).bis", part: "ownership", outcome: .review,
+                reason:
+                    "\(subject.title) \(regime.bound == .least ? "belongs" : "may belong") to listed parties, which is a red flag: \(chain). It asks for no licence by itself on that day.",
+                citation: regime.version.citation, effective: regime.version.from.description,
+                binds: DealOwnership.binds[.bis],
+                facts: proof.steps.map { step in
+                    Fact(
+                        key: "\(subject.path).owners.\(graph.entities[step.node].id)",
+                        value: answer.words(step, for: .bis), assertedBy: sources(step, answer))
+                }, notes: [regime.version.summary] + owners(regime, answer))
+        ]
+    }
+
+    /// The listed owners and what each needs, so that the most restrictive can be told.
+    private func owners(_ regime: OwnersAnswer.RegimeAnswer, _ answer: OwnersAnswer) -> [String] {
+        guard regime.version.regime == .bis else { return [] }
+        let listed = regime.listedOwners.flatMap { answer.listings(of: $0).filter { $0.counts(for: .bis) } }
+        let needs = listed.map { "“\(answer.name($0.node))”: \(DealOwnership.licence(of: $0).words)" }
+        guard let most = listed.max(by: { DealOwnership.licence(of: $0).rank < DealOwnership.licence(of: $1).rank })
+        else { return [] }
+        var seen: Set<String> = []
+        let each = needs.filter { seen.insert($0).inserted }
+        return ["Listed owners: \(each.joined(separator: "; "))."]
+            + (each.count > 1 ? ["The most restrictive is “\(answer.name(most.node))”."] : [])
+    }
+
+    /// What a listed owner's entry asks a licence for; the higher the rank, the more it reaches.
+    private static func licence(of listing: ListedNode) -> (words: String, rank: Int) {
+        switch listing.list {
+        case "us_trade_csl:EL":
+            let text = listing.requirement ?? "as its entry on the Entity List says"
+            return ("Entity List, \(text)", text.lowercased().contains("all items") ? 3 : 2)
+        case "us_trade_csl:MEU": return ("MEU List, items of Supp. No. 2 to part 744 (744.21)", 1)
+        default: return ("SDN List, all items subject to the EAR (744.8)", 4)
+        }
     }
 
     private static let binds: [Regime: String] = [

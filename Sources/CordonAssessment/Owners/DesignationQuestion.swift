@@ -34,7 +34,7 @@ package struct DesignationQuestion {
                 "the graph has \(graph.entities.count) parties: they were not screened, what the files state counts")
         }
         let before = listings.listed
-        listings.assume(node, on: assumed.list, programmes: assumed.programmes)
+        listings.assume(node, on: assumed.list, programmes: assumed.programmes, footnotes: Set(assumed.footnotes))
         let after = listings.listed
         return .object([
             "notices": .strings(notices + graph.notices),
@@ -48,21 +48,25 @@ package struct DesignationQuestion {
     private func change(_ version: RegimeVersion, _ before: [ListedNode], _ after: [ListedNode]) -> JSON {
         let stakes = StakeGraph(
             nodes: graph.entities.count, stakes: graph.stakes(on: assumed.from, for: version.regime).stakes)
-        let earlier = RegimeFixpoints(version, stakes, listed: before).fallen
+        let earlier = RegimeFixpoints(version, stakes, listed: before)
         let fixpoints = RegimeFixpoints(version, stakes, listed: after)
-        let changed = fixpoints.fallen.filter { (earlier[$0.key] ?? .no) < $0.value }.keys.sorted()
+        let words = ProofWords(graph, listed: after)
+        // By the terms of the rule, in force or not: that is said beside it.
+        func reach(_ node: Int, _ fixpoints: RegimeFixpoints) -> (verdict: RegimeFixpoints.Verdict, proof: Proof?) {
+            guard let (proof, bound) = fixpoints.proof(of: node) else { return (.no, nil) }
+            return (bound == .least ? .must : .may, proof)
+        }
         return .object([
             "regime": .string(version.regime.rawValue), "title": .string(version.regime.title),
             "state": .string(version.state.rawValue), "cite": .string(version.citation.cite),
             "fallen": .array(
-                changed.map { node in
-                    let answer = OwnersAnswer(
-                        graph, of: node, on: assumed.from, regimes: [version.regime], listed: after)
-                    let (verdict, proof) = fixpoints.verdict(on: node)
+                fixpoints.reached.compactMap { node in
+                    let (verdict, proof) = reach(node, fixpoints)
+                    guard reach(node, earlier).verdict < verdict else { return nil }
                     return .object([
                         "id": .string(graph.entities[node].id), "name": .string(graph.entities[node].caption),
                         "blocked": .string(verdict.rawValue),
-                        "through": .strings((proof?.steps ?? []).map { answer.words($0, for: version.regime) }),
+                        "through": .strings((proof?.steps ?? []).map { words.words($0, for: version.regime) }),
                     ])
                 }),
         ])

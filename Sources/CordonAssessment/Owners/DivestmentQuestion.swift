@@ -17,11 +17,11 @@ package struct DivestmentQuestion {
         let stakes = answer.graph.stakes(on: answer.day, for: version.regime).stakes
         let seeds = Set(answer.listed.filter { $0.counts(for: version.regime) }.map(\.node)).sorted()
         // Where holdings are not added up, one listed person reaches it: the sales must free it from each.
-        let groups = version.aggregates ? [seeds] : seeds.map { [$0] }
+        let groups = version.terms.aggregates ? [seeds] : seeds.map { [$0] }
         let parts = groups.map { group in
             Divestment(
                 freeing: answer.node, nodes: answer.graph.entities.count, stakes: stakes, seeds: group,
-                rule: version.rule, bound: .most)
+                rule: version.terms.rule, bound: .most)
         }
         let reached = parts.filter { !$0.stakes.isEmpty }
         var sales: [StakeGraph.Stake] = []

@@ -7,10 +7,10 @@ package import CordonScreening
 
 /// Who of a graph is on a list: by what its files say, and by screening.
 package struct OwnerListings {
-    private let graph: OwnershipGraph
+    /// With what the lists themselves say of links between parties.
+    package private(set) var graph: OwnershipGraph
     private let day: CalendarDay
     package private(set) var listed: [ListedNode] = []
-    package private(set) var links: [ListLink] = []
 
     package init(_ graph: OwnershipGraph, on day: CalendarDay) {
         self.graph = graph
@@ -40,14 +40,18 @@ package struct OwnerListings {
         return nil
     }
 
+    /// What screening found of a party. What its entry links it to comes into the graph: a link, and no stake.
     package mutating func addScreened(_ node: Int, _ matches: [Match]) {
         let id = graph.entities[node].id
+        var links = GraphSource(file: "lists", keysArePlaces: true)
         for match in matches {
             let entity = match.entity
             if let listed = entity.texts("listingDate").first.flatMap({ CalendarDay($0) }), listed > day { continue }
             for name in entity.texts("linkedTo") {
-                let link = ListLink(node: node, name: name, list: entity.dataset)
-                if !links.contains(link) { links.append(link) }
+                links.statements.append(
+                    StakeStatement(
+                        owner: name, asset: id, kind: .link("linked to"),
+                        source: SourceRecord(file: entity.dataset, locator: entity.id)))
             }
             var list = entity.dataset
             var isKnown = true
@@ -65,8 +69,11 @@ package struct OwnerListings {
             }
             add(
                 node, list, "“\(entity.caption)” on \(entity.dataset)", entity.texts("program"),
+                requirement: entity.texts("licenseRequirement").first,
+                footnotes: Set(entity.texts("footnote").compactMap { Int($0) }),
                 isCertain: isKnown && (match.isConfirmed || entity.id == id))
         }
+        if !links.statements.isEmpty { graph.add(links) }
     }
 
     /// Whether a listing blocks or freezes what the listed owns; unknown where the table does not have its programme.
@@ -81,22 +88,27 @@ package struct OwnerListings {
     }
 
     private mutating func add(
-        _ node: Int, _ list: String, _ source: String, _ programmes: [String], isCertain: Bool
+        _ node: Int, _ list: String, _ source: String, _ programmes: [String], requirement: String? = nil,
+        footnotes: Set<Int> = [], isCertain: Bool
     ) {
         let under = programmes.isEmpty ? "" : " (\(programmes.joined(separator: ", ")))"
         let name = graph.entities[node].caption
         let words =
             isCertain ? "“\(name)” is listed: \(source)\(under)" : "“\(name)” may be \(source)\(under), not confirmed"
         listed.append(
-            ListedNode(node: node, list: list, words: words, programmes: programmes, isCertain: isCertain))
+            ListedNode(
+                node: node, list: list, words: words, programmes: programmes, requirement: requirement,
+                footnotes: footnotes, isCertain: isCertain))
     }
 
-    package mutating func assume(_ node: Int, on list: String, programmes: [String]) {
+    package mutating func assume(
+        _ node: Int, on list: String, programmes: [String], footnotes: Set<Int> = []
+    ) {
         let under = programmes.isEmpty ? "" : " (\(programmes.joined(separator: ", ")))"
         listed.append(
             ListedNode(
                 node: node, list: list, words: "“\(graph.entities[node].caption)” is taken to be on \(list)\(under)",
-                programmes: programmes, isAssumed: true))
+                programmes: programmes, footnotes: footnotes, isAssumed: true))
     }
 }
 
@@ -124,15 +136,22 @@ package struct OwnersQuestion {
     package func answer(_ node: Int, assumed: [(node: Int, list: String)] = []) -> OwnersAnswer {
         var listings = OwnerListings(graph, on: day)
         var screener = opened.map { Screener($0.snapshot, policy: policy) }
-        for behind in graph.behind(node) {
-            listings.addStated(behind)
-            if let matches = screener?.screen(graph.entities[behind]).matches {
-                listings.addScreened(behind, matches)
+        // A list may link somebody to parties that no file has: they are looked up in their turn.
+        var seen: Set<Int> = []
+        var isWhole = false
+        while !isWhole {
+            let new = listings.graph.behind(node).filter { seen.insert($0).inserted }
+            for behind in new {
+                listings.addStated(behind)
+                if let matches = screener?.screen(listings.graph.entities[behind]).matches {
+                    listings.addScreened(behind, matches)
+                }
             }
+            isWhole = new.isEmpty
         }
         for (node, list) in assumed { listings.assume(node, on: list, programmes: []) }
         return OwnersAnswer(
-            graph, of: node, on: day, regimes: regimes, listed: listings.listed, listLinks: listings.links,
+            listings.graph, of: node, on: day, regimes: regimes, listed: listings.listed,
             notices: opened?.notices ?? [])
     }
 }

@@ -12,6 +12,8 @@ package final class LawCase: Sendable {
     package let path: String
     /// What screening and the deal's author know of lists, one statement each.
     package let listings: [ListingFact]
+    /// What files of owners say of listed owners; the owners that the deal itself states are counted from the deal.
+    package let owned: [OwnedFact]
     /// Who asserts what names no other source.
     let author: String
     /// Facts that many rules turn on, made once.
@@ -43,11 +45,12 @@ package final class LawCase: Sendable {
         return count
     }
 
-    package init(_ deal: Deal, itemAt index: Int, listings: [ListingFact] = []) {
+    package init(_ deal: Deal, itemAt index: Int, listings: [ListingFact] = [], owned: [OwnedFact] = []) {
         self.deal = deal
         item = deal.items[index]
         path = "items[\(index)]"
         self.listings = listings + ListingFact.asserted(in: deal)
+        self.owned = owned
         let author = deal.preparedBy ?? "deal"
         self.author = author
         func made(_ key: String, _ value: (some CustomStringConvertible)?) -> Fact? {
@@ -125,6 +128,27 @@ package final class LawCase: Sendable {
         uniqueKeysWithValues: DealQuestion.allCases.map {
             ($0, Answer(.unknown(needs: ["declarations.\($0.rawValue)"])))
         })
+}
+
+/// That listed parties own half of a party or more together: found by whoever followed its owners.
+package struct OwnedFact: Hashable, Sendable {
+    /// The party: `parties[2]`.
+    package let path: String
+    /// By parties on any list of the affiliates rule. Unknown where shares or listings are open.
+    package let truth: Truth
+    /// By parties on the Entity List, one of whom has the footnote.
+    package let withFootnote: [Int: Truth]
+    package let assertedBy: String
+    /// The chain, in words.
+    package let value: String
+
+    package init(path: String, truth: Truth, withFootnote: [Int: Truth], assertedBy: String, value: String) {
+        self.path = path
+        self.truth = truth
+        self.withFootnote = withFootnote
+        self.assertedBy = assertedBy
+        self.value = value
+    }
 }
 
 /// A statement about a party's place on a list that law asks about: made by the deal's author, or by screening.

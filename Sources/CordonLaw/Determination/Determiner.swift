@@ -13,8 +13,12 @@ package struct Determiner: Sendable {
         exceptions = book.rules.filter { $0.kind == .exception }
     }
 
-    package func determine(_ deal: Deal, asOf day: CalendarDay, listings: [ListingFact] = []) -> Determination {
-        let items = deal.items.indices.map { determine(LawCase(deal, itemAt: $0, listings: listings), on: day) }
+    package func determine(
+        _ deal: Deal, asOf day: CalendarDay, listings: [ListingFact] = [], owned: [OwnedFact] = []
+    ) -> Determination {
+        let items = deal.items.indices.map {
+            determine(LawCase(deal, itemAt: $0, listings: listings, owned: owned), on: day)
+        }
         return Determination(deal: deal, day: day, lawKnownTo: book.knownTo, items: items)
     }
 

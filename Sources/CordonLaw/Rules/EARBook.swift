@@ -9,6 +9,7 @@ extension RuleBook where Case == LawCase {
 
     /// The Export Administration Regulations, 15 CFR parts 730–774, as far as they are modelled.
     package static let ear = LawBook(
+        "us.ear", "Export Administration Regulations, 15 CFR parts 730 to 774",
         from: "2022-02-01", knownTo: "2026-09-24",
         rules: [
             .subject, .excluded, .deMinimis, .zeroLevelComputers, .zeroLevelEncryptionTechnology,

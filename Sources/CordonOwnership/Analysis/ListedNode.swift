@@ -9,19 +9,25 @@ package struct ListedNode: Sendable, Hashable {
     /// `“Igor Primer” on us_ofac_sdn (RUSSIA-EO14024)`.
     package let words: String
     package let programmes: [String]
+    /// What the entry asks a licence for, where the list says so: “For all items subject to the EAR”.
+    package let requirement: String?
+    /// Footnotes of an Entity List entry.
+    package let footnotes: Set<Int>
     /// A hit that nobody has confirmed makes what follows possible, not certain.
     package let isCertain: Bool
     /// A designation that is only assumed.
     package let isAssumed: Bool
 
     package init(
-        node: Int, list: String, words: String, programmes: [String] = [], isCertain: Bool = true,
-        isAssumed: Bool = false
+        node: Int, list: String, words: String, programmes: [String] = [], requirement: String? = nil,
+        footnotes: Set<Int> = [], isCertain: Bool = true, isAssumed: Bool = false
     ) {
         self.node = node
         self.list = list
         self.words = words
         self.programmes = programmes
+        self.requirement = requirement
+        self.footnotes = footnotes
         self.isCertain = isCertain
         self.isAssumed = isAssumed
     }
@@ -41,21 +47,6 @@ package struct ListedNode: Sendable, Hashable {
         case .eu: return name.hasPrefix("eu_")
         case .uk: return name.hasPrefix("gb_")
         }
-    }
-}
-
-/// What a list says of a party's company, without a share: OFAC's “Linked To”. It is shown and counts for nothing.
-package struct ListLink: Sendable, Hashable {
-    package let node: Int
-    /// The other party, as the list names it.
-    package let name: String
-    /// The list.
-    package let list: String
-
-    package init(node: Int, name: String, list: String) {
-        self.node = node
-        self.name = name
-        self.list = list
     }
 }
 

@@ -27,6 +27,7 @@ extension OwnersAnswer {
                     .object([
                         "list": .string($0.list), "words": .string($0.words), "programmes": .strings($0.programmes),
                         "certain": .bool($0.isCertain), "assumed": .bool($0.isAssumed),
+                        "countsFor": .strings(Regime.allCases.filter($0.counts).map(\.rawValue)),
                     ])
                 }),
         ])
@@ -43,7 +44,7 @@ extension OwnersAnswer {
     }
 
     private func links(among nodes: Set<Int>) -> [JSON] {
-        let stated = graph.statements.compactMap { placed -> JSON? in
+        graph.statements.compactMap { placed -> JSON? in
             guard case .link(let words) = placed.statement.kind, nodes.contains(placed.asset),
                 placed.statement.holds(on: day)
             else { return nil }
@@ -52,13 +53,6 @@ extension OwnersAnswer {
                 "what": .string(words), "source": .string(placed.statement.source.description),
             ])
         }
-        let onLists = listLinks.filter { nodes.contains($0.node) }.map { link in
-            JSON.object([
-                "from": .string(link.name), "to": .string(graph.entities[link.node].id), "what": .string("linked to"),
-                "source": .string(link.list),
-            ])
-        }
-        return stated + onLists
     }
 
     private func json(_ answer: RegimeAnswer) -> JSON {
@@ -75,7 +69,11 @@ extension OwnersAnswer {
             "note": version.note.map(JSON.string),
             "blocked": .string(answer.verdict.rawValue),
             "reason": .string(reason(answer)),
-            "threshold": .number(Decimal4(tenThousandths: version.rule.threshold).description),
+            "rule": .string(version.regime.rule.id),
+            "threshold": .number(Decimal4(tenThousandths: version.terms.rule.threshold).description),
+            "controlCounts": .bool(version.terms.rule.countsControl),
+            "addsUp": .bool(version.terms.aggregates),
+            "bound": answer.bound.map { .string("\($0)") },
             "proof": .array((answer.proof?.steps ?? []).map { json($0, version.regime) }),
         ])
     }
@@ -103,29 +101,20 @@ extension OwnersAnswer {
 
     /// A step of a proof in a sentence.
     package func words(_ step: Proof.Step, for regime: Regime) -> String {
-        let name = "“\(name(step.node))”"
-        switch step.reason {
-        case .listed:
-            let counted = listings(of: step.node).filter { $0.counts(for: regime) }
-            return (counted.first(where: \.isCertain) ?? counted.first)?.words ?? "\(name) is listed"
-        case .controlled(let stake): return "\(name) is controlled by “\(self.name(stake.owner))”"
-        case .held(let stakes, let sum):
-            let parts = stakes.map { "“\(self.name($0.owner))” \(StakeGraph.percent($0.least, $0.most))" }
-            let total = stakes.count > 1 ? ", together \(StakeGraph.percent(sum, sum))" : ""
-            return "\(name) is held by \(parts.joined(separator: " and "))\(total)"
-        }
+        ProofWords(graph, listed: listed).words(step, for: regime)
     }
 
     /// Why a regime answers as it does, in a sentence.
     package func reason(_ answer: RegimeAnswer) -> String {
         let version = answer.version
+        if answer.isListed { return answer.verdict == .must ? "listed itself" : "may be listed itself, not confirmed" }
         switch (version.state, answer.verdict) {
         case (.notInForce, _):
             return answer.proof == nil
                 ? "the rule is not in force; it would not reach it" : "the rule is not in force; it would reach it"
         case (.toBeConfirmed, .may):
             return "if the rule is in force again (status to be confirmed): \(version.regime.effect)"
-        case (_, .must): return answer.isListed ? "listed itself" : version.regime.effect
+        case (_, .must): return version.regime.effect
         case (_, .may): return "may be \(version.regime.effect): listings or shares are open"
         case (_, .no): return "listed persons do not hold enough of it, as far as the sources say"
         }

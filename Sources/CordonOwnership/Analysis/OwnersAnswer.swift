@@ -7,7 +7,6 @@ package struct OwnersAnswer: Sendable {
     package let node: Int
     package let day: CalendarDay
     package let listed: [ListedNode]
-    package let listLinks: [ListLink]
     package let answers: [RegimeAnswer]
     package let notices: [String]
     private let stakes: [Regime: StakeGraph]
@@ -16,21 +15,25 @@ package struct OwnersAnswer: Sendable {
     package struct RegimeAnswer: Sendable {
         package let version: RegimeVersion
         package let verdict: RegimeFixpoints.Verdict
+        /// Why the terms reach it, whether or not a rule of these terms is in force.
         package let proof: Proof?
+        /// How the proof takes open shares: at the least for what is sure.
+        package let bound: Bound?
         /// Whether the node is listed itself, so that nobody need own it.
         package let isListed: Bool
+        /// The listed that have any part in it, directly or through what falls with them, certain or not.
+        package let listedOwners: [Int]
     }
 
     /// - Parameter regimes: those without a version on the day give no answer.
     package init(
         _ graph: OwnershipGraph, of node: Int, on day: CalendarDay, regimes: [Regime] = Regime.allCases,
-        listed: [ListedNode], listLinks: [ListLink] = [], notices: [String] = []
+        listed: [ListedNode], notices: [String] = []
     ) {
         self.graph = graph
         self.node = node
         self.day = day
         self.listed = listed
-        self.listLinks = listLinks
         var answers: [RegimeAnswer] = []
         var compiled: [Regime: StakeGraph] = [:]
         var sources: [[Int]: [SourceRecord]] = [:]
@@ -43,16 +46,13 @@ package struct OwnersAnswer: Sendable {
             compiled[regime] = stakes
             sources = dated.sources
             all += dated.notices.filter { !all.contains($0) }
-            var (verdict, proof) = RegimeFixpoints(version, stakes, listed: listed).verdict(on: node)
-            switch version.state {
-            case .inForce: break
-            case .notInForce: verdict = .no
-            case .toBeConfirmed: verdict = min(verdict, .may)
-            }
+            let fixpoints = RegimeFixpoints(version, stakes, listed: listed)
+            let reached = fixpoints.proof(of: node)
             answers.append(
                 RegimeAnswer(
-                    version: version, verdict: verdict, proof: proof,
-                    isListed: proof?.steps.last?.node == node && proof?.steps.last?.reason == .listed))
+                    version: version, verdict: fixpoints.verdict(on: node, day: day), proof: reached?.proof,
+                    bound: reached?.bound, isListed: reached?.proof.steps.last.map { $0.reason == .listed } ?? false,
+                    listedOwners: fixpoints.listedOwners(of: node)))
         }
         self.answers = answers
         self.stakes = compiled

@@ -25,18 +25,18 @@ package struct GraphSource: Sendable {
 
 /// Everybody and everything that the sources connect, each party once.
 package struct OwnershipGraph: Sendable {
-    package private(set) var entities: [Entity] = []
+    package internal(set) var entities: [Entity] = []
     /// By node; the statements about stakes in it, with nodes for keys.
-    package private(set) var statements: [Placed] = []
+    package internal(set) var statements: [Placed] = []
     /// What the sources say of lists, by node.
-    package private(set) var listings: [Int: [StatedListing]] = [:]
-    package private(set) var joint: Set<Int> = []
-    package private(set) var notices: [String] = []
-    private var byKey: [String: Int] = [:]
-    private var byIdentifier: [String: Int] = [:]
-    private var byName: [String: Set<Int>] = [:]
+    package internal(set) var listings: [Int: [StatedListing]] = [:]
+    package internal(set) var joint: Set<Int> = []
+    package internal(set) var notices: [String] = []
+    var byKey: [String: Int] = [:]
+    var byIdentifier: [String: Int] = [:]
+    var byName: [String: Set<Int>] = [:]
     /// By asset, where the statements about stakes in it stand.
-    private var incoming: [Int: [Int]] = [:]
+    var incoming: [Int: [Int]] = [:]
 
     package struct Placed: Sendable, Hashable {
         package let owner: Int
@@ -49,12 +49,8 @@ package struct OwnershipGraph: Sendable {
     /// nothing contradicts.
     package init(_ sources: [GraphSource]) { add(sources) }
 
-    /// The graph with one more source; the nodes that are there keep their numbers.
-    package func adding(_ source: GraphSource) -> OwnershipGraph {
-        var graph = self
-        graph.add([source])
-        return graph
-    }
+    /// Adds one more source; the nodes that are there keep their numbers.
+    package mutating func add(_ source: GraphSource) { add([source]) }
 
     private mutating func add(_ sources: [GraphSource]) {
         for source in sources { notices += source.notices }
@@ -160,11 +156,11 @@ package struct OwnershipGraph: Sendable {
 
     private static let identifying = ["leiCode", "imoNumber", "ogrnCode", "innCode", "swiftBic"]
 
-    private static func identifiers(of entity: Entity) -> [String] {
+    static func identifiers(of entity: Entity) -> [String] {
         identifying.flatMap { property in entity.texts(property).map { "\(property) \($0.uppercased())" } }
     }
 
-    private static func plain(_ name: String) -> String {
+    static func plain(_ name: String) -> String {
         name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 

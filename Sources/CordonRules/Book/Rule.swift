@@ -105,6 +105,9 @@ public struct Version<Case: Sendable>: Sendable {
 
 /// All rules of a body of law, with the days between which its texts are known.
 public struct RuleBook<Case: Sendable>: Sendable {
+    /// `us.ear`.
+    public let id: String
+    public let title: String
     /// First day for which the book answers at all.
     public let from: CalendarDay
     /// The newest text read: an answer for a later day says so.
@@ -114,7 +117,9 @@ public struct RuleBook<Case: Sendable>: Sendable {
     @usableFromInline
     let positions: [String: Int]
 
-    public init(from: CalendarDay, knownTo: CalendarDay, rules: [Rule<Case>]) {
+    public init(_ id: String, _ title: String, from: CalendarDay, knownTo: CalendarDay, rules: [Rule<Case>]) {
+        self.id = id
+        self.title = title
         self.from = from
         self.knownTo = knownTo
         self.rules = rules

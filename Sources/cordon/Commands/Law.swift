@@ -11,7 +11,7 @@ struct Law: ParsableCommand {
 
     struct Rules: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List all rules; --json prints the whole rule book as data.")
+            abstract: "List all rules; --json prints the rule books as data.")
 
         @Option(help: "Also write one page a rule, <rule>.md, into this folder.", completion: .directory)
         var pages: String?
@@ -21,7 +21,7 @@ struct Law: ParsableCommand {
         func run() throws {
             try output.run { () throws(AssessmentError) in
                 let book = LawLibrary().export
-                let rules = book["rules"]?.array ?? []
+                let rules = (book["books"]?.array ?? []).flatMap { $0["rules"]?.array ?? [] }
                 if let pages {
                     do {
                         for rule in rules {

@@ -43,9 +43,11 @@ extension Condition where Case == LawCase {
             })
     }
 
-    /// Stated owners on the lists of the rule hold 50 percent or more together. Where owners may be missing, it stays open.
+    /// Owners on the lists of the rule hold 50 percent or more together. Where owners may be missing, it stays open.
+    ///
+    /// - Parameter footnote: only owners on the Entity List count, and one of them must have it (734.9(g)).
     static func ownedByListed(withFootnote footnote: Int? = nil, cite: String? = nil) -> Condition {
-        let mark = footnote.map { " with footnote \($0)" } ?? ""
+        let mark = footnote.map { ", at least one of them with footnote \($0)," } ?? ""
         return .test(
             Test(
                 "party.isOwnedByListed", ["50"] + (footnote.map { ["footnote \($0)"] } ?? []),
@@ -58,26 +60,56 @@ extension LawCase {
     fileprivate func ownedByListed(withFootnote footnote: Int?) -> Answer {
         var result = Answer(.no)
         for (index, party) in deal.parties.enumerated() where !transactionRoles.isDisjoint(with: party.roles) {
-            let owned = ownedByListed(partyAt: index, withFootnote: footnote, depth: 0)
-            result.truth = result.truth.or(owned.truth)
-            result.facts += owned.facts
+            for owned in owned where owned.path == "parties[\(index)]" {
+                let truth = footnote.map { owned.withFootnote[$0] ?? .no } ?? owned.truth
+                result.truth = result.truth.or(truth)
+                if truth != .no { result.facts.append(fact("\(owned.path).owners", owned.value, by: owned.assertedBy)) }
+            }
+            let stated = OwnersOfParty(self, at: index, withFootnote: footnote).owned
+            result.truth = result.truth.or(stated.truth)
+            result.facts += stated.facts
             if result.truth == .yes { return result }
         }
         return result
     }
+}
 
-    /// Listed owners of one party, and parties of the deal that such owners own by half or more in turn.
-    private func ownedByListed(partyAt index: Int, withFootnote footnote: Int?, depth: Int) -> Answer {
-        let party = deal.parties[index]
+/// The owners that the deal states of one party, and those of owners that are parties of the deal themselves.
+private struct OwnersOfParty {
+    let subject: LawCase
+    let index: Int
+    let footnote: Int?
+    let depth: Int
+
+    init(_ subject: LawCase, at index: Int, withFootnote footnote: Int?, depth: Int = 0) {
+        self.subject = subject
+        self.index = index
+        self.footnote = footnote
+        self.depth = depth
+    }
+
+    private var party: Party { subject.deal.parties[index] }
+
+    var owned: Answer {
+        var answer = half
+        if footnote != nil {
+            let marked = hasMarkedOwner
+            answer.truth = answer.truth.and(marked.truth)
+            answer.facts += marked.facts
+        }
+        return answer
+    }
+
+    /// Whether listed owners hold half of it or more.
+    private var half: Answer {
         guard party.schema != .person, depth < 16 else { return Answer(.no) }
         var facts: [Fact] = []
         var known = 0
         var open = 0
         var needs: Set<String> = []
-        for (position, owner) in party.ownedOrControlledBy.enumerated() {
-            let path = "parties[\(index)].ownedOrControlledBy[\(position)]"
+        for (path, owner) in owners {
             let share = owner.percent?.partsPerMillion
-            switch isListed(owner, at: path, withFootnote: footnote, depth: depth) {
+            switch isListed(owner, at: path, withFootnote: nil) {
             case .yes:
                 known += share ?? 0
                 if share == nil {
@@ -85,46 +117,78 @@ extension LawCase {
                     needs.insert("\(path).percent")
                 }
                 let name = owner.name ?? owner.party ?? "owner"
-                facts.append(fact(path, "\(name), \(owner.percent?.description ?? "?") %, listed or owned by listed"))
+                facts.append(
+                    subject.fact(path, "\(name), \(owner.percent?.description ?? "?") %, listed or owned by listed"))
             case .no: break
             case .unknown(let missing):
                 open += share ?? 1_000_000
                 needs.formUnion(missing)
             }
         }
-        if answer(party.ownersComplete, at: "parties[\(index)].ownersComplete").truth != .yes {
+        if case .unknown(let missing) = ownersComplete {
             open = 1_000_000
-            needs.insert("parties[\(index)].ownersComplete")
+            needs.formUnion(missing)
         }
         if known >= 500_000 { return Answer(.yes, facts: facts) }
         return Answer(known + open >= 500_000 ? .unknown(needs: needs) : .no, facts: facts)
     }
 
-    /// Whether an owner is on a list that counts, or is a party of the deal that listed entities own.
-    private func isListed(_ owner: Owner, at path: String, withFootnote footnote: Int?, depth: Int) -> Truth {
-        let own = isListed(stated: owner.listings, at: path, withFootnote: footnote)
-        guard own != .yes, let id = owner.party, let index = deal.parties.firstIndex(where: { $0.id == id }) else {
-            return own
+    /// Whether one of its owners, of whatever share, has the footnote.
+    private var hasMarkedOwner: Answer {
+        guard party.schema != .person, depth < 16 else { return Answer(.no) }
+        var result = Answer(ownersComplete == .yes ? .no : ownersComplete)
+        for (path, owner) in owners {
+            let truth = isListed(owner, at: path, withFootnote: footnote)
+            result.truth = result.truth.or(truth)
+            if truth == .yes, let footnote {
+                result.facts.append(
+                    subject.fact(path, "\(owner.name ?? owner.party ?? "owner") has footnote \(footnote)"))
+            }
         }
-        let party = isListed(stated: deal.parties[index].listings, at: "parties[\(index)]", withFootnote: footnote)
+        return result
+    }
+
+    private var owners: [(path: String, owner: Owner)] {
+        party.ownedOrControlledBy.enumerated().map { ("parties[\(index)].ownedOrControlledBy[\($0)]", $1) }
+    }
+
+    /// Yes, or unknown: who does not say that there are no others may have more.
+    private var ownersComplete: Truth {
+        let path = "parties[\(index)].ownersComplete"
+        return subject.answer(party.ownersComplete, at: path).truth == .yes ? .yes : .unknown(needs: [path])
+    }
+
+    /// Whether an owner is on a list that counts, or is a party of the deal that listed entities own.
+    private func isListed(_ owner: Owner, at path: String, withFootnote mark: Int?) -> Truth {
+        let own = isListed(stated: owner.listings, at: path, withFootnote: mark)
+        guard own != .yes, let id = owner.party,
+            let index = subject.deal.parties.firstIndex(where: { $0.id == id })
+        else { return own }
+        let party = isListed(
+            stated: subject.deal.parties[index].listings, at: "parties[\(index)]", withFootnote: mark)
         if party == .yes { return .yes }
-        let owned = ownedByListed(partyAt: index, withFootnote: footnote, depth: depth + 1).truth
+        let behind = OwnersOfParty(subject, at: index, withFootnote: footnote, depth: depth + 1)
+        let owned = mark == nil ? behind.half.truth : behind.owned.truth
         // Somebody's “no” for the owner under either of its names settles its own listing.
         return (own == .no || party == .no ? .no : party).or(owned)
     }
 
     /// By what the author and screening say. A “no” for the Entity List settles the question: who answered it was asked about
     /// lists, and screening states each list by itself.
-    private func isListed(stated: [Listing], at path: String, withFootnote footnote: Int?) -> Truth {
+    private func isListed(stated: [Listing], at path: String, withFootnote mark: Int?) -> Truth {
         func counts(_ list: RestrictedList, _ programmes: [String], _ footnotes: Set<Int>?) -> Bool {
-            if let footnote { return list == .entityList && (footnotes?.contains(footnote) ?? false) }
+            if let mark { return list == .entityList && (footnotes?.contains(mark) ?? false) }
             return switch list {
-            case .entityList, .militaryEndUserList: true
-            case .sdn: programmes.contains { blockingProgrammes.contains($0.replacing(" ", with: "-")) }
+            case .entityList: true
+            // 734.9(g) speaks of the Entity List alone.
+            case .militaryEndUserList: footnote == nil
+            case .sdn:
+                footnote == nil
+                    && programmes.contains { blockingProgrammes.contains($0.replacing(" ", with: "-")) }
             default: false
             }
         }
-        let screened = listings.filter { $0.path == path }
+        let screened = subject.listings.filter { $0.path == path }
         if stated.contains(where: { $0.listed == .yes && counts($0.list, $0.programmes, Set($0.footnotes)) })
             || screened.contains(where: { $0.truth == .yes && counts($0.list, $0.programmes, $0.footnotes) })
         {
@@ -132,7 +196,7 @@ extension LawCase {
         }
         // An entry whose footnotes are known and are others is a “no” to this one.
         let hasOthers =
-            footnote != nil
+            mark != nil
             && stated.contains { $0.list == .entityList && $0.listed == .yes && !$0.footnotes.isEmpty }
         let isFree =
             stated.contains { $0.list == .entityList && $0.listed == .no }
