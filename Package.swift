@@ -163,7 +163,7 @@ let package = Package(
             "CordonAssessmentTests",
             [
                 "CordonAssessment", "CordonIndex", "CordonLaw", "CordonLists", "CordonMatching", "CordonModel",
-                "CordonReference", "CordonRules", "CordonScreening", "TestSupport",
+                "CordonOwnership", "CordonReference", "CordonRules", "CordonScreening", "TestSupport",
             ]),
     ] + fuzzers,
     swiftLanguageModes: [.v6]

@@ -163,7 +163,7 @@ import Testing
     /// Before its first day the book says nothing, least of all that nothing was required.
     @Test func aDayBeforeTheBookIsNotAnswered() throws {
         let cordon = try Command()
-        let from = try #require(try cordon("law", "rules", "--json").json["from"]?.string)
+        let from = try #require(try cordon("law", "rules", "--json").json["books"]?.array?.first?["from"]?.string)
         let answer = try cordon("determine", path("clean.yaml"), "--as-of", "2021-12-31", "--json")
         #expect(answer.exitCode == 1)
         let json = try answer.json
@@ -266,7 +266,9 @@ import Testing
         let plain = try cordon("determine", path("seed.yaml"), "--json").json
         let traced = try cordon("determine", path("seed.yaml"), "--json", "--trace").json
         #expect(try SchemaValidator(published: "determination").problems(in: traced) == [])
-        let rules = try cordon("law", "rules", "--json").json["rules"]?.array?.compactMap { $0["id"]?.string } ?? []
+        let rules = try (cordon("law", "rules", "--json").json["books"]?.array?.first?["rules"]?.array ?? []).compactMap {
+            $0["id"]?.string
+        }
         for item in plain["items"]?.array ?? [] { #expect(item["trace"] == nil) }
         let items = traced["items"]?.array ?? []
         #expect(items.count == 2)

@@ -8,13 +8,18 @@ import Testing
         json?.array?.compactMap { $0[member]?.string } ?? []
     }
 
+    /// Of all books.
+    private func allRules(_ cordon: Command) throws -> [JSON] {
+        try (cordon("law", "rules", "--json").json["books"]?.array ?? []).flatMap { $0["rules"]?.array ?? [] }
+    }
+
     @Test func theBookIsPublishedAsData() throws {
         let cordon = try Command()
         let answer = try cordon("law", "rules", "--json")
         #expect(answer.exitCode == 0 && answer.stderr.isEmpty)
         let book = try answer.json
         #expect(try SchemaValidator(published: "rulebook").problems(in: book) == [])
-        let rules = (book["books"]?.array ?? []).flatMap { strings($0["rules"], "id") }
+        let rules = try allRules(cordon).compactMap { $0["id"]?.string }
         #expect(Set(rules).count == rules.count)
         let list = try cordon("law", "rules")
         #expect(list.exitCode == 0)
@@ -102,11 +107,11 @@ import Testing
             }
         }
         // Each version but a rule's first begins on a day of change.
-        let rules = try cordon("law", "rules", "--json").json["rules"]?.array ?? []
+        let rules = try allRules(cordon)
         let begun = rules.flatMap { rule in
             (rule["versions"]?.array ?? []).dropFirst().compactMap { $0["from"]?.string }
         }
-        #expect(begun.filter { $0 <= "2026-09-24" }.sorted() == days)
+        #expect(begun.filter { $0 > "2022-02-01" && $0 <= "2026-09-24" }.sorted() == days)
         let text = try cordon("law", "changes", "2022-02-01", "2026-09-24").stdout
         let shown = text.matches(of: #/(?m)^(?<day>\d{4}-\d{2}-\d{2})  \S/#).map { String($0.day) }
         #expect(shown == days)
@@ -154,7 +159,7 @@ import Testing
         #expect(json.exitCode == 0)
         let counts = try json.json
         #expect(counts["problems"] == .array([]))
-        let rules = try cordon("law", "rules", "--json").json["rules"]?.array ?? []
+        let rules = try allRules(cordon)
         #expect(counts["rules"]?.integer == rules.count)
         #expect(counts["versions"]?.integer == rules.map { $0["versions"]?.array?.count ?? 0 }.reduce(0, +))
         let packs = try cordon("law", "packs", "--json").json["packs"]?.array ?? []
@@ -182,7 +187,7 @@ import Testing
         for folder in [first, second] {
             #expect(try cordon("law", "rules", "--pages", folder.path).exitCode == 0)
         }
-        let ids = strings(try cordon("law", "rules", "--json").json["rules"], "id")
+        let ids = try allRules(cordon).compactMap { $0["id"]?.string }
         #expect(try first.contents() == ids.map { $0 + ".md" }.sorted())
         for name in try first.contents() {
             let page = try first.read(name)

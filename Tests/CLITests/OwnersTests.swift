@@ -55,7 +55,12 @@ import Testing
         #expect(decision["outcome"]?.string == "prohibited")
         #expect(try SchemaValidator(published: "decision").problems(in: decision) == [])
         let grounds = decision["grounds"]?.array ?? []
-        #expect(grounds.map { $0["id"]?.string } == ["ownership.parties[1].eu", "ownership.parties[1].ofac"])
+        // While the affiliates rule is stayed, a blocked owner is a red flag for BIS.
+        #expect(
+            grounds.map { "\($0["id"]?.string ?? "") \($0["outcome"]?.string ?? "")" } == [
+                "ownership.parties[1].eu prohibited", "ownership.parties[1].ofac prohibited",
+                "ownership.parties[1].bis review",
+            ])
         #expect(grounds.allSatisfy { $0["reason"]?.string?.contains("together 55 %") == true })
     }
 
@@ -72,7 +77,7 @@ import Testing
             }
         }
         #expect(
-            try changed("--footnote", "3") == ["demo-valves-us-technology need_facts licence_required USD 24000"])
+            try changed("--footnote", "3") == ["demo-valves-us-technology review licence_required USD 24000"])
         #expect(try changed() == [])
     }
 

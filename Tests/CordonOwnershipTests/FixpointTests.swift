@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test(arguments: [Bound.least, .most], [false, true])
-    func randomGraphs(_ bound: Bound, _ control: Bool) throws {
+    func randomGraphs(_ bound: Bound, _ control: Bool) {
         var random = SeededGenerator(bound == .least ? 11 : 12)
         var members = 0
         for round in 0..<400 {
@@ -121,10 +121,6 @@ import Testing
             for seed in seeds.sorted() { fixpoint.list([seed], in: graph) }
             #expect(Set((0..<nodes).filter(fixpoint.contains)) == expected, "round \(round)")
             members += expected.count - seeds.count
-            for node in expected {
-                let proof = try #require(Proof(of: node, in: fixpoint, graph))
-                #expect(ProofCheck.defect(proof, of: node, stakes, seeds, rule, bound) == nil, "round \(round)")
-            }
             for node in 0..<nodes where !expected.contains(node) {
                 #expect(Proof(of: node, in: fixpoint, graph) == nil)
             }

@@ -173,7 +173,11 @@ struct DealOwnership {
             outcome.notices += answer.notices.filter { !outcome.notices.contains($0) }
             for regime in answer.answers {
                 // Screening has found the listed already; of an assumed listing, only the law knows.
-                if regime.isListed, answer.node != assumedNode || regime.version.regime == .bis { continue }
+                if regime.isListed, answer.node != assumedNode { continue }
+                if regime.isListed, regime.version.regime == .bis {
+                    outcome.grounds += redFlagBeforeListing(answer, subject)
+                    continue
+                }
                 guard regime.verdict != .no else {
                     outcome.grounds += redFlag(answer, regime, subject)
                     continue
@@ -272,17 +276,25 @@ struct DealOwnership {
         ]
     }
 
+    /// Who is taken to be listed keeps the flag that its owners are.
+    private func redFlagBeforeListing(_ answer: OwnersAnswer, _ subject: Subject) -> [Finding] {
+        let before = OwnersAnswer(
+            graph, of: answer.node, on: day, regimes: [.bis], listed: listings.listed.filter { !$0.isAssumed })
+        return before.answers.flatMap { redFlag(before, $0, subject) }
+    }
+
     /// The listed owners and what each needs, so that the most restrictive can be told.
     private func owners(_ regime: OwnersAnswer.RegimeAnswer, _ answer: OwnersAnswer) -> [String] {
         guard regime.version.regime == .bis else { return [] }
         let listed = regime.listedOwners.flatMap { answer.listings(of: $0).filter { $0.counts(for: .bis) } }
         let needs = listed.map { "“\(answer.name($0.node))”: \(DealOwnership.licence(of: $0).words)" }
-        guard let most = listed.max(by: { DealOwnership.licence(of: $0).rank < DealOwnership.licence(of: $1).rank })
-        else { return [] }
+        let ranks = listed.map { DealOwnership.licence(of: $0).rank }
+        guard let highest = ranks.max() else { return [] }
         var seen: Set<String> = []
         let each = needs.filter { seen.insert($0).inserted }
+        let most = Set(zip(listed, ranks).filter { $1 == highest }.map { "“\(answer.name($0.0.node))”" }).sorted()
         return ["Listed owners: \(each.joined(separator: "; "))."]
-            + (each.count > 1 ? ["The most restrictive is “\(answer.name(most.node))”."] : [])
+            + (ranks.min() == highest ? [] : ["The most restrictive: \(most.joined(separator: ", "))."])
     }
 
     /// What a listed owner's entry asks a licence for; the higher the rank, the more it reaches.

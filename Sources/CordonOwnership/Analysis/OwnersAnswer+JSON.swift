@@ -22,6 +22,7 @@ extension OwnersAnswer {
         let entity = graph.entities[node]
         return .object([
             "id": .string(entity.id), "name": .string(entity.caption), "schema": .string(entity.schema.rawValue),
+            "joint": graph.joint.contains(node) ? .bool(true) : nil,
             "listed": .array(
                 listings(of: node).map {
                     .object([
