@@ -1,4 +1,5 @@
 import CordonModel
+import Foundation
 import TestSupport
 import Testing
 
@@ -79,6 +80,44 @@ import Testing
         #expect(
             try changed("--footnote", "3") == ["demo-valves-us-technology review licence_required USD 24000"])
         #expect(try changed() == [])
+    }
+
+    /// The footnote of an owner reaches what it owns, by a file of owners, on the days on which the rule was in force.
+    @Test func anOwnersFootnoteChangesDeals() throws {
+        let folder = try TemporaryFolder()
+        let lines = try Repository.text("Examples/owners/deals.ndjson")
+        func changed(on day: String, footnote: String) throws -> [JSON] {
+            let deals = folder.path + "/\(day).ndjson"
+            try lines.replacing(#""date": "2026-10-01""#, with: #""date": "\#(day)""#)
+                .write(toFile: deals, atomically: true, encoding: .utf8)
+            return try Command()(
+                "what-if", "designate", "optics", "--list", "us_trade_csl:EL", "--footnote", footnote, "--from", day,
+                "--graph", graph, "--deals", deals, "--json"
+            ).json["deals"]?.array ?? []
+        }
+        let deals = try changed(on: "2025-10-15", footnote: "3")
+        #expect(deals.map { $0["deal"]?.string } == ["demo-valves-us-technology"])
+        #expect(deals.first?["after"]?.string == "licence_required")
+        let cites = (deals.first?["grounds"]?.array ?? []).flatMap { $0["cites"]?.array ?? [] }.compactMap(\.string)
+        #expect(cites.contains("15 CFR 744.11(a)(1)") && cites.contains("15 CFR 734.9(g)(2)"))
+        #expect(try changed(on: "2025-10-15", footnote: "1") == [])
+        #expect(try changed(on: "2025-11-10", footnote: "3") == [])
+    }
+
+    /// Owners of owners of whom nobody says anything leave the question open.
+    @Test func silenceFurtherUp() throws {
+        let folder = try TemporaryFolder()
+        let table = folder.path + "/register.csv"
+        let deal = Repository.path("Examples/deals/owned-buyer.yaml")
+        func silence(_ rows: String) throws -> String? {
+            try "owner,asset,percent\n\(rows)".write(toFile: table, atomically: true, encoding: .utf8)
+            let decision = try Command()("check", deal, "--graph", table, "--json").json
+            return decision["notEvaluated"]?.array?.first { $0["part"]?.string == "ownership" }?["why"]?.string
+        }
+        #expect(try silence("Unknown Ltd,Falcon Specimen Trading FZE,60\n")?.contains("“Unknown Ltd”") == true)
+        #expect(
+            try silence("Unknown Ltd,Falcon Specimen Trading FZE,40\n")?.contains("“Falcon Specimen Trading FZE”")
+                == true)
     }
 
     @Test func designationsReachCompanies() throws {

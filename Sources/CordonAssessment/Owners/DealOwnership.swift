@@ -236,7 +236,8 @@ struct DealOwnership {
             version.state == .toBeConfirmed ? " Whether the rule is in force on that day is to be confirmed." : ""
         return Finding(
             id: "ownership.\(subject.path).\(version.regime.rawValue)", part: "ownership",
-            outcome: !isCertain ? .review : version.regime == .bis ? .licenceRequired : .prohibited,
+            // Whether the item is subject to the EAR, and so needs a licence, the law part says.
+            outcome: isCertain && version.regime != .bis ? .prohibited : .review,
             reason:
                 "\(subject.title) \(what) \(regime.isListed ? "itself" : "through its owners"): \(chain)."
                 + (isRedFlag ? " Red Flag 29: find out the share, or ask for a licence." : "") + confirm,

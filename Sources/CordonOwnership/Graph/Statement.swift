@@ -60,6 +60,18 @@ package struct StatedListing: Sendable, Hashable {
     package var from: CalendarDay?
     package var until: CalendarDay?
     package var source: SourceRecord
+
+    package init(
+        party: String, authority: String, programmes: [String] = [], from: CalendarDay? = nil,
+        until: CalendarDay? = nil, source: SourceRecord
+    ) {
+        self.party = party
+        self.authority = authority
+        self.programmes = programmes
+        self.from = from
+        self.until = until
+        self.source = source
+    }
 }
 
 /// A percentage as sources write it, in parts per million.
