@@ -48,7 +48,7 @@ struct OwnersCommand: ParsableCommand {
         made = []
         let seeds = (0..<(nodes * listed / 1_000)).map { _ in Int(random.next() % UInt64(nodes)) }
         if let write { try save(unique, seeds, write) }
-        let (graph, building) = cpuTime { StakeGraph(nodes: nodes, stakes: unique) }
+        let (graph, building) = cpuTime { StakeGraph(nodes: nodes, stakes: unique, isIndexed: false) }
         let rule = HoldingRule(threshold: 500_000, countsControl: false)
         var fixpoint = Fixpoint(graph, rule: rule, bound: .least)
         let (_, listing) = cpuTime { fixpoint.list(seeds, in: graph) }

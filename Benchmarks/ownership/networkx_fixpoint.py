@@ -11,9 +11,13 @@ import time
 import networkx as nx
 
 folder = pathlib.Path(sys.argv[1])
-graph = nx.DiGraph()
 with open(folder / "stakes.csv", encoding="ascii") as lines:
-    graph.add_weighted_edges_from(tuple(map(int, line.split(","))) for line in lines)
+    stakes = [tuple(map(int, line.split(","))) for line in lines]
+start = time.process_time()
+graph = nx.DiGraph()
+graph.add_weighted_edges_from(stakes)
+building = time.process_time() - start
+del stakes
 listed = [int(line) for line in open(folder / "listed.csv", encoding="ascii")]
 start = time.process_time()
 blocked, held, work = set(listed), {}, list(listed)
@@ -27,4 +31,5 @@ while work:
             blocked.add(asset)
             work.append(asset)
 print(json.dumps({"stakes": graph.number_of_edges(), "blocked": len(blocked),
+                  "buildCPUMilliseconds": round(building * 1000),
                   "fixpointCPUMilliseconds": round((time.process_time() - start) * 1000)}))

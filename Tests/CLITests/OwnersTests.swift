@@ -16,6 +16,21 @@ import Testing
         }
     }
 
+    @Test func answersAreAsPublished() throws {
+        let cordon = try Command()
+        for entity in ["trading", "agro", "logistics", "trust", "smelter"] {
+            let answer = try cordon("owners", entity, "--graph", graph, "--graph", registry, "--json")
+            #expect(try SchemaValidator(published: "owners").problems(in: answer.json) == [], "\(entity)")
+            let sales = try cordon("what-if", "divest", entity, "--graph", graph, "--json")
+            #expect(try SchemaValidator(published: "divestment").problems(in: sales.json) == [], "\(entity)")
+        }
+        let designation = try cordon(
+            "what-if", "designate", "logistics", "--list", "us_trade_csl:EL", "--footnote", "3", "--from", "2026-10-01",
+            "--graph", graph, "--deals", Repository.path("Examples/owners/deals.ndjson"), "--json")
+        #expect(try SchemaValidator(published: "designation").problems(in: designation.json) == [])
+        #expect(try designation.json["deals"]?.array?.isEmpty == false)
+    }
+
     @Test func fourAnswers() throws {
         #expect(try verdicts("trading") == ["ofac must", "bis no", "eu must", "uk no"])
         #expect(try verdicts("agro") == ["ofac may", "bis no", "eu may", "uk no"])
@@ -23,6 +38,18 @@ import Testing
         #expect(try verdicts("logistics", on: "2026-11-10") == ["ofac no", "bis may", "eu no", "uk no"])
         #expect(try verdicts("trust") == ["ofac no", "bis no", "eu must", "uk must"])
         #expect(try verdicts("motors", on: "2022-05-01") == ["ofac no", "bis no", "eu no", "uk no"])
+    }
+
+    /// OFAC's FAQ 401, example by example.
+    @Test(arguments: [
+        ("faq1-a", "must"), ("faq1-b", "must"), ("faq2-c", "must"), ("faq3-b", "must"), ("faq4-a", "must"),
+        ("faq4-b", "no"), ("faq4-c", "no"), ("faq5-a", "no"), ("faq5-c", "no"),
+    ])
+    func examplesOfTheTreasury(_ entity: String, _ verdict: String) throws {
+        let answer = try Command()(
+            "owners", entity, "--graph", Repository.path("Examples/owners/faq401.ftm.json"), "--policy", "ofac",
+            "--as-of", "2026-10-01", "--json")
+        #expect(try answer.json["blocked"]?.string == verdict)
     }
 
     /// A chain whose product is 15 percent.

@@ -101,7 +101,7 @@ import Testing
 
     @Test(arguments: [
         ("decision", "Decision"), ("screen", "Screening answer"), ("batch-summary", "Batch summary"),
-        ("error", "Error"),
+        ("error", "Error"), ("owners", "Owners"), ("designation", "Designation"), ("divestment", "Divestment"),
     ])
     func everyFieldOfAnAnswer(_ name: String, _ heading: String) throws {
         let text = try section(heading)

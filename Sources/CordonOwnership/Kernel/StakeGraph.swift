@@ -1,4 +1,5 @@
-/// Who holds how much of what, as the fixpoints see it: 16 bytes a stake, sorted by owner, with an index by asset.
+/// Who holds how much of what, as the fixpoints see it: 12 bytes a stake and 8 a node, sorted by owner. An index by asset, for
+/// proofs, takes 4 bytes more of each.
 ///
 /// One stake for each owner and asset. Shares are parts per million, from the least to the most that the sources allow.
 package struct StakeGraph: Sendable {
@@ -50,46 +51,52 @@ package struct StakeGraph: Sendable {
         package static func < (left: Control, right: Control) -> Bool { left.rawValue < right.rawValue }
     }
 
-    /// - Parameter stakes: in any order, one for each owner and asset; owner and asset are nodes below `nodes`. A stake of a
-    ///   node in itself counts for nothing and is left out.
-    package init(nodes: Int, stakes: [Stake]) {
+    /// - Parameters:
+    ///   - stakes: in any order, one for each owner and asset; owner and asset are nodes below `nodes`. A stake of a node in
+    ///     itself counts for nothing and is left out.
+    ///   - isIndexed: whether the holders of a node are ever asked for: proofs do, fixpoints do not.
+    package init(nodes: Int, stakes: [Stake], isIndexed: Bool = true) {
         var starts = [UInt32](repeating: 0, count: nodes + 1)
-        var incomingStarts = starts
         var held = [UInt32](repeating: 0, count: nodes)
         var count = 0
         for stake in stakes where stake.owner != stake.asset {
             starts[stake.owner + 1] += 1
-            incomingStarts[stake.asset + 1] += 1
             held[stake.asset] += UInt32(stake.least)
             count += 1
         }
-        for node in 0..<nodes {
-            starts[node + 1] += starts[node]
-            incomingStarts[node + 1] += incomingStarts[node]
-        }
+        for node in 0..<nodes { starts[node + 1] += starts[node] }
         var assets = [UInt32](repeating: 0, count: count)
         var least = assets
         var most = assets
-        var incoming = assets
         var next = starts
-        var nextIncoming = incomingStarts
         for stake in stakes where stake.owner != stake.asset {
             let position = Int(next[stake.owner])
             next[stake.owner] += 1
             assets[position] = UInt32(stake.asset)
             least[position] = UInt32(stake.least)
             most[position] = UInt32(stake.most) | StakeGraph.bits(stake.control)
-            incoming[Int(nextIncoming[stake.asset])] = UInt32(position)
-            nextIncoming[stake.asset] += 1
         }
         self.nodes = nodes
         self.starts = starts
         self.assets = assets
         self.least = least
         self.mostAndControl = most
-        self.incomingStarts = incomingStarts
-        self.incoming = incoming
         self.held = held
+        (incomingStarts, incoming) = isIndexed ? StakeGraph.index(assets, nodes: nodes) : ([], [])
+    }
+
+    /// Where the stakes in each node stand.
+    private static func index(_ assets: [UInt32], nodes: Int) -> (starts: [UInt32], positions: [UInt32]) {
+        var starts = [UInt32](repeating: 0, count: nodes + 1)
+        for asset in assets { starts[Int(asset) + 1] += 1 }
+        for node in 0..<nodes { starts[node + 1] += starts[node] }
+        var next = starts
+        var positions = [UInt32](repeating: 0, count: assets.count)
+        for (position, asset) in assets.enumerated() {
+            positions[Int(next[Int(asset)])] = UInt32(position)
+            next[Int(asset)] += 1
+        }
+        return (starts, positions)
     }
 
     private static func bits(_ control: Control) -> UInt32 {
@@ -102,7 +109,7 @@ package struct StakeGraph: Sendable {
 
     package var count: Int { assets.count }
 
-    /// What the arrays take: 16 bytes a stake and 12 a node.
+    /// What the arrays take.
     package var byteCount: Int {
         [starts, assets, least, mostAndControl, incomingStarts, incoming, held].map(\.count).reduce(0, +) * 4
     }
@@ -121,7 +128,7 @@ package struct StakeGraph: Sendable {
         (Int(starts[owner])..<Int(starts[owner + 1])).map { stake(at: $0, owner: owner) }
     }
 
-    /// Who holds a node.
+    /// Who holds a node; asked of an indexed graph only.
     package func stakes(in asset: Int) -> [Stake] {
         incoming[Int(incomingStarts[asset])..<Int(incomingStarts[asset + 1])].map { position in
             stake(at: Int(position), owner: owner(ofStakeAt: position))
