@@ -28,7 +28,7 @@ public struct OwnersMemo: Sendable {
         lines += ["", style.paint("Owners", .bold)]
         let tree = OwnerTree(answer)
         lines += tree.lines.map {
-            "  " + $0.indent + printable($0.text) + ($0.isListed ? style.paint("  listed", .red) : "")
+            "  " + $0.indent + printable($0.text) + ($0.listed.map { style.paint("  \($0)", .red) } ?? "")
         }
         let links = answer["links"]?.array ?? []
         if !links.isEmpty { lines += ["", style.paint("Other links", .bold) + " (no ownership)"] }
@@ -70,27 +70,28 @@ struct OwnerTree {
     struct Line {
         let indent: String
         let text: String
-        let isListed: Bool
+        /// `listed`, or `may be listed`.
+        let listed: String?
     }
 
     private(set) var lines: [Line] = []
     private let names: [String: String]
-    private let listed: Set<String>
+    private let listed: [String: String]
     private let stakes: [String: [JSON]]
 
     init(_ answer: JSON) {
         var names: [String: String] = [:]
-        var listed: Set<String> = []
+        var listed: [String: String] = [:]
         for party in answer["parties"]?.array ?? [] {
             guard let id = party["id"]?.string else { continue }
             names[id] = party["name"]?.string
-            if party["listed"]?.array?.isEmpty == false { listed.insert(id) }
+            listed[id] = OwnerTree.listed(party)
         }
         self.names = names
         self.listed = listed
         stakes = Dictionary(grouping: answer["stakes"]?.array ?? []) { $0["asset"]?.string ?? "" }
         let root = answer["entity"]?["id"]?.string ?? ""
-        lines.append(Line(indent: "", text: name(root), isListed: listed.contains(root)))
+        lines.append(Line(indent: "", text: name(root), listed: listed[root]))
         var shown: Set<String> = [root]
         unfold(root, indent: "", &shown)
     }
@@ -107,9 +108,16 @@ struct OwnerTree {
             lines.append(
                 Line(
                     indent: indent + (isLast ? "└─ " : "├─ "), text: "\(OwnerTree.share(stake))  \(name(owner))\(more)",
-                    isListed: listed.contains(owner)))
+                    listed: listed[owner]))
             if isNew { unfold(owner, indent: indent + (isLast ? "   " : "│  "), &shown) }
         }
+    }
+
+    /// Whether a party is on a list, in words; `nil` if it is on none.
+    static func listed(_ party: JSON) -> String? {
+        let listings = party["listed"]?.array ?? []
+        guard !listings.isEmpty else { return nil }
+        return listings.contains { $0["certain"] == .bool(true) } ? "listed" : "may be listed"
     }
 
     /// `60 %`, `25 to 50 %`, `?`, and whether it controls.

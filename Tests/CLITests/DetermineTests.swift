@@ -266,7 +266,8 @@ import Testing
         let plain = try cordon("determine", path("seed.yaml"), "--json").json
         let traced = try cordon("determine", path("seed.yaml"), "--json", "--trace").json
         #expect(try SchemaValidator(published: "determination").problems(in: traced) == [])
-        let rules = try (cordon("law", "rules", "--json").json["books"]?.array?.first?["rules"]?.array ?? []).compactMap {
+        let rules = try (cordon("law", "rules", "--json").json["books"]?.array?.first?["rules"]?.array ?? []).compactMap
+        {
             $0["id"]?.string
         }
         for item in plain["items"]?.array ?? [] { #expect(item["trace"] == nil) }

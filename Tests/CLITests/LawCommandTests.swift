@@ -32,7 +32,9 @@ import Testing
         let cordon = try Command()
         let rule = try cordon("law", "rule", "us.ear.russia.luxury", "--json").json
         let book = try cordon("law", "rules", "--json").json
-        #expect(book["books"]?.array?.contains { $0["rules"]?.array?.contains(rule) == true } == true, "not a member of `law rules`")
+        #expect(
+            book["books"]?.array?.contains { $0["rules"]?.array?.contains(rule) == true } == true,
+            "not a member of `law rules`")
         let page = try cordon("law", "rule", "us.ear.russia.luxury")
         #expect(page.exitCode == 0)
         #expect(page.stdout.hasPrefix("Luxury goods to Russia and Belarus\nus.ear.russia.luxury · requirement"))

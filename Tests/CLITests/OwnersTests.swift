@@ -147,6 +147,26 @@ import Testing
                 == true)
     }
 
+    /// What an entry of OFAC links somebody to is followed from entry to entry, shown, and counts for nothing.
+    @Test func linksOfTheList() throws {
+        let folder = try TemporaryFolder()
+        let empty = String(repeating: ",-0- ", count: 7)
+        let sdn = try folder.write(
+            """
+            9001,"BEISPIEL, Igor","individual","RUSSIA-EO14024"\(empty),"DOB 01 Jan 1970; Linked To: BEISPIEL SHIPPING LLC."
+            9002,"BEISPIEL SHIPPING LLC",-0- ,"RUSSIA-EO14024"\(empty),"Tax ID No. 7707083893 (Russia); Linked To: BEISPIEL, Olga."
+
+            """, to: "sdn.csv")
+        let table = try folder.write("owner,asset,percent\nBeispiel Shipping LLC,Some Firm SA,10\n", to: "owners.csv")
+        let cordon = try Command()
+        let done = try cordon("lists", "import", sdn, "--as", "us_ofac_sdn", "--published", "2026-01-01")
+        #expect(done.exitCode == 0)
+        let answer = try cordon("owners", "Some Firm SA", "--graph", table, "--as-of", "2026-08-01", "--json").json
+        let links = (answer["links"]?.array ?? []).map { "\($0["from"]?.string ?? "") \($0["what"]?.string ?? "")" }
+        #expect(links == ["BEISPIEL, Olga linked to"])
+        #expect(answer["blocked"]?.string == "no")
+    }
+
     @Test func designationsReachCompanies() throws {
         let answer = try Command()(
             "what-if", "designate", "optics", "--list", "us_ofac_sdn", "--programme", "RUSSIA-EO14024", "--from",

@@ -203,7 +203,7 @@ struct DealOwnership {
         func isSeenThrough(_ node: Int) -> Bool {
             let schema = graph.entities[node].schema
             if schema.kind == .person || schema == .publicBody || settled.contains(node) { return true }
-            if !answer.listings(of: node).isEmpty { return true }
+            if answer.listings(of: node).contains(where: \.isCertain) { return true }
             let holders = answer.holders(of: node)
             guard holders.map(\.least).reduce(0, +) > StakeGraph.whole / 2 else {
                 silent.append("“\(graph.entities[node].caption)”")

@@ -11,6 +11,8 @@ struct OwnersPicture {
     private struct Box {
         var x: Int
         var y: Int
+        /// The row, from the entity upwards.
+        var level: Int
     }
 
     init(_ answer: JSON) {
@@ -27,7 +29,8 @@ struct OwnersPicture {
             for (position, id) in row.enumerated() {
                 boxes[id] = Box(
                     x: (width - used) / 2 + position * (OwnersPicture.box.width + OwnersPicture.gap.across),
-                    y: 24 + (rows.count - 1 - level) * (OwnersPicture.box.height + OwnersPicture.gap.down))
+                    y: 24 + (rows.count - 1 - level) * (OwnersPicture.box.height + OwnersPicture.gap.down),
+                    level: level)
             }
         }
         let deciding = OwnersPicture.deciding(answer)
@@ -43,23 +46,57 @@ struct OwnersPicture {
             """
     }
 
-    /// By distance from the entity; within a row in the order in which the stakes name them.
+    /// Every holder above all that it holds, as far as the stakes run in no circle; within a row in the order in which the
+    /// stakes name them. A stake over several rows has a place in each between, so that its line runs past the boxes.
     private static func rows(from root: String, _ stakes: [JSON]) -> [[String]] {
-        var rows = [[root]]
+        // Who is visited last stands first.
+        var holders: [String: [String]] = [:]
+        for stake in stakes.reversed() {
+            guard let owner = stake["owner"]?.string, let asset = stake["asset"]?.string else { continue }
+            holders[asset, default: []].append(owner)
+        }
+        // Depth first; a holder that is on the way already closes a circle, and its stake lifts nobody.
+        var finished: [String] = []
         var seen: Set<String> = [root]
-        while let last = rows.last {
-            var next: [String] = []
-            for asset in last {
-                for stake in stakes where stake["asset"]?.string == asset {
-                    guard let owner = stake["owner"]?.string, seen.insert(owner).inserted else { continue }
-                    next.append(owner)
+        var way: [(node: String, next: Int)] = [(root, 0)]
+        var onWay: Set<String> = [root]
+        var lifts: [String: [String]] = [:]
+        while let (node, next) = way.last {
+            let owners = holders[node] ?? []
+            guard next < owners.count else {
+                finished.append(node)
+                onWay.remove(node)
+                way.removeLast()
+                continue
+            }
+            way[way.count - 1].next += 1
+            guard !onWay.contains(owners[next]) else { continue }
+            lifts[node, default: []].append(owners[next])
+            if seen.insert(owners[next]).inserted {
+                onWay.insert(owners[next])
+                way.append((owners[next], 0))
+            }
+        }
+        var level = [root: 0]
+        for node in finished.reversed() {
+            for owner in lifts[node] ?? [] { level[owner] = max(level[owner] ?? 0, (level[node] ?? 0) + 1) }
+        }
+        var rows = [[String]](repeating: [], count: (level.values.max() ?? 0) + 1)
+        var placed: Set<String> = []
+        for node in finished.reversed() {
+            if placed.insert(node).inserted { rows[level[node] ?? 0].append(node) }
+            for owner in holders[node] ?? [] {
+                for row in between(level[node] ?? 0, level[owner] ?? 0) {
+                    rows[row].append(passage(owner, node, row))
                 }
             }
-            guard !next.isEmpty else { break }
-            rows.append(next)
         }
         return rows
     }
+
+    private static func between(_ low: Int, _ high: Int) -> Range<Int> { high > low + 1 ? low + 1..<high : 0..<0 }
+
+    private static func passage(_ owner: String, _ asset: String, _ row: Int) -> String { "\(owner)\n\(asset)\n\(row)" }
 
     /// `owner asset` of every stake in a proof.
     private static func deciding(_ answer: JSON) -> Set<String> {
@@ -80,33 +117,36 @@ struct OwnersPicture {
         guard let owner = boxes[stake["owner"]?.string ?? ""], let asset = boxes[stake["asset"]?.string ?? ""] else {
             return nil
         }
-        let (x1, y1) = (owner.x + box.width / 2, owner.y + box.height)
         // A stake that runs up or sideways belongs to a circle: it enters from above all the same.
-        let (x2, y2) = (asset.x + box.width / 2, asset.y)
-        let isDeciding = deciding.contains(key(stake))
+        let (holder, held) = (stake["owner"]?.string ?? "", stake["asset"]?.string ?? "")
+        let via = between(asset.level, owner.level).reversed().compactMap { boxes[passage(holder, held, $0)] }
+        let places = [owner] + via + [asset]
+        let isDeciding = deciding.contains(self.key(stake))
         let colour = isDeciding ? "#a3121f" : "#777777"
-        let path = "M\(x1) \(y1) C\(x1) \(y1 + 40) \(x2) \(y2 - 40) \(x2) \(y2)"
-        // Twice: first a halo, so that the words stay readable on a line in every viewer.
-        let words = ["#ffffff", ""].map { halo -> HTML in
-            let ink = halo.isEmpty ? "none" : halo
-            return """
-                <text x="\((x1 + x2) / 2)" y="\((y1 + y2) / 2 + 4)" text-anchor="middle" fill="\(colour)" stroke="\(ink)" stroke-width="5">\(OwnerTree.share(stake))</text>
-
-                """
+        var path = "M\(owner.x + box.width / 2) \(owner.y + box.height)"
+        for (from, to) in zip(places, places.dropFirst()) {
+            let (x1, y1, x2, y2) = (from.x + box.width / 2, from.y + box.height, to.x + box.width / 2, to.y)
+            path += " C\(x1) \(y1 + 40) \(x2) \(y2 - 40) \(x2) \(y2)"
+            if to.y != asset.y || to.x != asset.x { path += " L\(x2) \(y2 + box.height)" }
         }
+        let words = OwnerTree.share(stake)
+        let (x, y) = ((owner.x + places[1].x + box.width) / 2, (owner.y + box.height + places[1].y) / 2)
+        let width = words.count * 7 + 4
         return """
             <path d="\(path)" fill="none" stroke="\(colour)" stroke-width="\(isDeciding ? "2.5" : "1.2")" marker-end="url(#arrow)"/>
-            \(words)
+            <rect x="\(x - width / 2)" y="\(y - 8)" width="\(width)" height="16" fill="#ffffff"/><text x="\(x)" y="\(y + 4)" text-anchor="middle" fill="\(colour)">\(words)</text>
+
             """
     }
 
     private static func box(_ party: JSON, _ boxes: [String: Box], root: String, _ answer: JSON) -> HTML? {
         guard let id = party["id"]?.string, let place = boxes[id] else { return nil }
-        let isListed = party["listed"]?.array?.isEmpty == false
+        let listed = OwnerTree.listed(party)
+        let isListed = listed != nil
         let verdict = id == root ? answer["blocked"]?.string ?? "no" : "no"
         let fill = isListed ? "#fbe3e4" : verdict == "must" ? "#fdeeda" : verdict == "may" ? "#fff8e1" : "#f4f4f4"
         let stroke = isListed ? "#a3121f" : id == root ? "#222222" : "#999999"
-        let below = isListed ? "listed" : id == root ? (verdict == "no" ? "" : "\(verdict) fall with them") : ""
+        let below = listed ?? (id == root && verdict != "no" ? "\(verdict) fall with them" : "")
         let name = party["name"]?.string ?? id
         let shown = name.count > 27 ? name.prefix(26) + "…" : name[...]
         let middle = place.x + box.width / 2
@@ -154,7 +194,7 @@ public struct OwnersPage: Sendable {
             <h1>\(name)</h1>
             <p>As of <time>\(answer["asOf"]?.string ?? "")</time>. Cordon informs a decision; it is not legal advice.</p>
             \(HTML.list(notices).map { "<div class=\"notices\">\($0)</div>\n" })</header>
-            \(HTML.section("Four regimes", .table(["regime", "falls", "why", "provision"], regimes)))\
+            \(HTML.section("Four regimes", .table(["regime", "", "why", "provision"], regimes)))\
             \(HTML.section("Picture", "<div style=\"overflow-x:auto\">\(OwnersPicture(answer).svg)</div>"))\
             \(HTML.section("Listed", .list(listed)))\
             \(HTML.section("Stakes", .table(["holder", "share", "of", "stated by"], stakes)))
@@ -167,7 +207,8 @@ public struct OwnersPage: Sendable {
         let proof = (regime["proof"]?.array ?? []).map { HTML("\($0["words"]?.string ?? "")") }
         let until = regime["until"]?.string.map { " to \($0)" } ?? " on"
         return [
-            "\(text("title"))", "<b>\(text("blocked"))</b>", "\(text("reason"))\(HTML.list(proof))",
+            "\(text("title"))", "<b style=\"white-space:nowrap\">\(text("blocked"))</b>",
+            "\(text("reason"))\(HTML.list(proof))",
             "\(text("cite"))<br><small>\(text("from"))\(until)</small>",
         ]
     }

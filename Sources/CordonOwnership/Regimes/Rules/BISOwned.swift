@@ -32,5 +32,6 @@ extension Rule where Case == HoldingCase {
 
     private static let owned = Condition<HoldingCase>.hold(
         500_000, aggregates: true,
-        says: "listed parties together, and what they own by half, hold 50 percent or more", cite: "15 CFR 744.11(a)(1)")
+        says: "listed parties together, and what they own by half, hold 50 percent or more", cite: "15 CFR 744.11(a)(1)"
+    )
 }
