@@ -36,6 +36,9 @@ public enum Truth: Hashable, Sendable {
         }
     }
 
+    /// What is missing; nothing where the truth is known.
+    public var needs: Set<String> { if case .unknown(let needs) = self { needs } else { [] } }
+
     @inlinable
     public var isUnknown: Bool { if case .unknown = self { true } else { false } }
 

@@ -207,7 +207,8 @@ private struct World {
         for question in DealQuestion.allCases {
             var yes = random.chance(percent: 15)
             switch question {
-            case .nuclearEndUse, .missileEndUse, .chemBioEndUse, .supercomputerEndUse, .semiconductorFabEndUse:
+            case .nuclearEndUse, .missileEndUse, .chemBioEndUse, .supercomputerEndUse, .semiconductorFabEndUse,
+                .semiconductorToolEndUse, .makesGoodsForOtherFootnotes:
                 yes = random.chance(percent: 4)
                 isSpecial = isSpecial || yes
             case .otherProhibitedEndUse, .makesGoodsForFootnote3, .partyOnRestrictedList, .partyListedFootnote: continue

@@ -120,6 +120,8 @@ extension LawCase {
 
 extension ECCN {
     /// The third character tells: `9A610`, `3A611`; or one of the five numbers `9x515`.
+    var is9x515: Bool { heading.first == "9" && heading.hasSuffix("515") }
+
     var is600SeriesOr9x515: Bool {
         let characters = Array(heading)
         guard !isEAR99, characters.count == 5 else { return false }

@@ -1,4 +1,5 @@
 internal import CordonModel
+internal import CordonReference
 internal import CordonRules
 
 extension Condition where Case == LawCase {
@@ -180,6 +181,22 @@ extension LawCase {
 }
 
 extension LawCase {
+    /// Yes if one party or its ultimate parent has its seat there; no once every party has said where it has its own.
+    func isHeadquarteredInMacauOrD5(on day: CalendarDay) -> Answer {
+        var answer = Answer(transactionParties.isEmpty ? .unknown(needs: ["parties"]) : .no)
+        for (index, path) in transactionParties {
+            let party = deal.parties[index]
+            let seats = [(party.headquarteredIn, "headquarteredIn"), (party.ultimateParent?.country, "ultimateParent.country")]
+                .compactMap { seat, field in seat.map { (country: $0.description, key: "\(path).\(field)") } }
+            let isThere = seats.contains { $0.country == "MO" || CountryGroups.shared.contains("D:5", $0.country) }
+            let own: Truth =
+                isThere ? .yes : seats.isEmpty ? .unknown(needs: ["\(path).headquarteredIn"]) : .no
+            answer.truth = answer.truth.or(own)
+            answer.facts += seats.map { fact($0.key, $0.country) }
+        }
+        return answer
+    }
+
     /// Parties in other roles of whom nobody says whether they are on the Entity List.
     fileprivate func isOtherPartyOpen() -> Answer? {
         let isAnyOpen = deal.parties.indices.contains { index in

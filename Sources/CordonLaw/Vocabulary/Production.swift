@@ -1,4 +1,5 @@
 internal import CordonModel
+internal import CordonReference
 internal import CordonRules
 
 /// Which technology or software counts as an input of a foreign-direct-product rule.
@@ -12,19 +13,57 @@ struct ControlledInput: Sendable {
         case subjectToEAR
     }
 
+    /// Which entries of the Commerce Control List it must be of, among those of product groups D and E.
+    enum Scope: Sendable {
+        case categories(ClosedRange<Int>)
+        case headings([String])
+        case series600
+        /// What needs a written assurance: an entry controlled for national security may.
+        case writtenAssurance
+    }
+
     let origin: Origin
-    /// Categories of the Commerce Control List, product groups D and E.
-    let categories: ClosedRange<Int>
+    let scope: Scope
+    /// Some paragraphs on plants speak of technology alone.
+    let isTechnologyOnly: Bool
+
+    init(origin: Origin, scope: Scope, isTechnologyOnly: Bool = false) {
+        self.origin = origin
+        self.scope = scope
+        self.isTechnologyOnly = isTechnologyOnly
+    }
+
+    init(origin: Origin, categories: ClosedRange<Int>) { self.init(origin: origin, scope: .categories(categories)) }
+
+    func of(_ origin: Origin) -> ControlledInput {
+        ControlledInput(origin: origin, scope: scope, isTechnologyOnly: isTechnologyOnly)
+    }
 
     var arguments: [String] {
-        [origin.rawValue, "groups D E", "categories \(categories.lowerBound)-\(categories.upperBound)"]
+        let entries: [String] =
+            switch scope {
+            case .categories(let range): ["groups D E", "categories \(range.lowerBound)-\(range.upperBound)"]
+            case .headings(let headings): headings
+            case .series600: ["groups D E", "600 series"]
+            case .writtenAssurance: ["groups D E", "written assurance"]
+            }
+        return [origin.rawValue] + entries + (isTechnologyOnly ? ["technology"] : [])
     }
 
     var words: String {
-        let origin =
-            origin == .subjectToEAR ? "technology or software subject to the EAR" : "US-origin technology or software"
-        let range = categories == 0...9 ? "" : ", Categories \(categories.lowerBound) to \(categories.upperBound)"
-        return "\(origin) of product group D or E\(range)"
+        let what = isTechnologyOnly ? "technology" : "technology or software"
+        let whose = origin == .subjectToEAR ? "\(what) subject to the EAR" : "US-origin \(what)"
+        switch scope {
+        case .categories(0...9): return "\(whose) of product group D or E"
+        case .categories(let range):
+            return "\(whose) of product group D or E, Categories \(range.lowerBound) to \(range.upperBound)"
+        case .headings(let headings):
+            return headings.count < 5
+                ? "\(whose) of \(headings.joined(separator: ", "))"
+                : "\(whose) of \(headings.count) entries from \(headings[0]) to \(headings[headings.count - 1])"
+        case .series600: return "\(whose) of the 600 series"
+        case .writtenAssurance: return "\(whose) that needs a written assurance"
+        }
     }
 }
 
@@ -42,6 +81,26 @@ extension Condition where Case == LawCase {
             }, cite: cite)
     }
 
+    /// The item holds something that such a plant made: a chip in a machine that makes chips.
+    static func containsPlantProduct(of input: ControlledInput, cite: String? = nil) -> Condition {
+        .test(
+            Test(
+                "item.containsProductOfPlantOf", input.arguments,
+                says: "holds something made by a plant that is the direct product of \(input.words)"
+            ) { subject, _ in
+                let declared = subject.answer(.holdsProductOfControlledPlant)
+                guard declared.truth.isUnknown else { return declared }
+                var result = Answer(.unknown(needs: declared.truth.needs), triedInVain: declared.triedInVain)
+                for (index, component) in subject.item.components.enumerated() {
+                    let real = subject.resolved(component)
+                    let own = subject.plantTruth(
+                        real.producedWith, at: "\(subject.path).components[\(index)]", as: input.of(.us))
+                    if own.truth == .yes { result = own }
+                }
+                return result.underHead("15 CFR 734.3(a)(5)")
+            }, cite: cite)
+    }
+
     /// The item was made by a plant, or with equipment essential to its production, that is itself such a product.
     static func plantProduct(of input: ControlledInput, isSubject: Bool, cite: String? = nil) -> Condition {
         .test(
@@ -53,8 +112,7 @@ extension Condition where Case == LawCase {
                     subject.plantTruth(
                         subject.item.producedWith, at: subject.path,
                         // The limb asks for US origin in every version: 734.9(f)(1)(ii)(A), (g)(1)(ii).
-                        as: ControlledInput(
-                            origin: isSubject ? .usAndSubject : .us, categories: input.categories)), for: input
+                        as: input.of(isSubject ? .usAndSubject : .us)), for: input
                 )
                 .underHead("15 CFR 734.3(a)(5)")
             }, cite: cite)
@@ -101,9 +159,9 @@ extension LawCase {
     fileprivate func inputTruth(_ inputs: [ProductionInput], at path: String, as asked: ControlledInput) -> Answer {
         var result = Answer(.no)
         for (index, input) in inputs.enumerated() {
-            guard input.kind == .software || input.kind == .technology else { continue }
+            guard input.kind == .technology || (input.kind == .software && !asked.isTechnologyOnly) else { continue }
             let place = "\(path).producedWith[\(index)]"
-            let group = groupTruth(input, at: place, in: asked.categories)
+            let group = entryTruth(input, at: place, in: asked.scope)
             let origin =
                 switch asked.origin {
                 case .us: usTruth(input, at: place, mustBeSubject: false)
@@ -142,12 +200,23 @@ extension LawCase {
         return result
     }
 
-    private func groupTruth(_ input: ProductionInput, at path: String, in categories: ClosedRange<Int>) -> Answer {
+    private func entryTruth(_ input: ProductionInput, at path: String, in scope: ControlledInput.Scope) -> Answer {
         guard let eccn = input.eccn else { return Answer(.unknown(needs: ["\(path).eccn"])) }
-        let isIn =
-            (eccn.group == .software || eccn.group == .technology)
-            && (eccn.category.map { categories.contains($0) } ?? false)
-        return Answer(isIn ? .yes : .no, facts: [fact("\(path).eccn", eccn)])
+        let facts = [fact("\(path).eccn", eccn)]
+        guard eccn.group == .software || eccn.group == .technology else { return Answer(.no, facts: facts) }
+        switch scope {
+        case .categories(let range):
+            return Answer(eccn.category.map { range.contains($0) } ?? false ? .yes : .no, facts: facts)
+        case .headings(let headings): return Answer(headings.contains(eccn.heading) ? .yes : .no, facts: facts)
+        case .series600: return Answer(eccn.is600SeriesOr9x515 && !eccn.is9x515 ? .yes : .no, facts: facts)
+        case .writtenAssurance:
+            guard let entry = ControlList.shared.entry(eccn.heading), !entry.reasons.contains("NS") else {
+                return Answer(
+                    .unknown(needs: ["law.us.ear.fdp.national-security"]), facts: facts,
+                    note: "whether \(eccn) needs a written assurance (740.6; Supp. No. 2 to part 748) is not held")
+            }
+            return Answer(.no, facts: facts)
+        }
     }
 
     /// “U.S.-origin … that is subject to the EAR”: published software is of US origin and yet no input.

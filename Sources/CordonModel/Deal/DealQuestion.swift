@@ -11,6 +11,7 @@ public enum DealQuestion: String, Question {
     case chemBioEndUse
     case supercomputerEndUse
     case semiconductorFabEndUse
+    case semiconductorToolEndUse
     case oilGasProjectEndUse
     case productionFacilityEndUse
     case otherProhibitedEndUse
@@ -25,6 +26,7 @@ public enum DealQuestion: String, Question {
     case knowsRussiaBelarusDestination
     case makesGoodsForRussiaBelarus
     case makesGoodsForFootnote3
+    case makesGoodsForOtherFootnotes
     case informedByBIS
     // Circumstances that exceptions and savings clauses ask for.
     case inCountryStockBeforeRule
@@ -51,13 +53,14 @@ public enum DealQuestion: String, Question {
         case .chemBioEndUse: "Are the items for chemical or biological weapons?"
         case .supercomputerEndUse: "Are the items for a supercomputer, its development or its parts?"
         case .semiconductorFabEndUse:
-            "Are the items for a facility that makes advanced-node chips, or for chip-making tools?"
+            "Are the items for making or developing chips at a facility that makes advanced-node chips?"
+        case .semiconductorToolEndUse: "Are the items for making or developing chip-making tools or their parts?"
         case .oilGasProjectEndUse:
             "Are the items for deepwater, Arctic offshore or shale oil or gas in Russia or Belarus?"
         case .productionFacilityEndUse: "Are the items for a production facility rather than for use on patients?"
         case .otherProhibitedEndUse:
             "Do you know of any other end use or end user that part 744 prohibits (nuclear, missile, chemical or "
-                + "biological, supercomputer, advanced chips, footnote 3)?"
+                + "biological, supercomputer, advanced chips, chip-making tools, goods for a party with footnote 1, 3, 4 or 5)?"
         case .diplomaticOrHumanitarian: "Are the items for a diplomatic mission or for humanitarian relief?"
         case .militaryEndUser: "Is any party a military end user (forces, police, intelligence, or their supporters)?"
         case .endUserIsGovernment: "Is the end user a government, an agency of it or a company it owns?"
@@ -74,6 +77,9 @@ public enum DealQuestion: String, Question {
         case .makesGoodsForFootnote3:
             "Will the items be built into, or used to make, a part, component or equipment that a footnote 3 party makes, "
                 + "buys or orders?"
+        case .makesGoodsForOtherFootnotes:
+            "Will the items be built into, or used to make, a part, component or equipment that a party with footnote 1, 4 or 5 "
+                + "makes, buys or orders?"
         case .informedByBIS: "Has BIS informed you that these items, or this party, need a licence?"
         case .inCountryStockBeforeRule:
             "Were the items in the country of the end user before the requirement took effect?"
@@ -104,7 +110,7 @@ public enum DealQuestion: String, Question {
         case .nuclearEndUse: "15 CFR 744.2"
         case .missileEndUse: "15 CFR 744.3"
         case .chemBioEndUse: "15 CFR 744.4"
-        case .supercomputerEndUse, .semiconductorFabEndUse: "15 CFR 744.23"
+        case .supercomputerEndUse, .semiconductorFabEndUse, .semiconductorToolEndUse: "15 CFR 744.23"
         case .oilGasProjectEndUse: "15 CFR 746.8(a)(4)"
         case .productionFacilityEndUse, .medDistributionControls: "15 CFR 740.23"
         case .otherProhibitedEndUse: "15 CFR 736.2(b)(5)"
@@ -115,6 +121,7 @@ public enum DealQuestion: String, Question {
         case .knowsDiversion: "15 CFR 736.2(b)(10); Supp. 3 to part 732"
         case .knowsRussiaBelarusDestination, .makesGoodsForRussiaBelarus: "15 CFR 734.9(f)(2)"
         case .makesGoodsForFootnote3: "15 CFR 734.9(g)(2)(i)"
+        case .makesGoodsForOtherFootnotes: "15 CFR 734.9(e)"
         case .informedByBIS: "15 CFR 734.9(a)(3); 744.21(b)"
         case .inCountryStockBeforeRule: "15 CFR 734.16; savings clauses"
         case .licenceExceptionEligible: "15 CFR 740.1, 740.2"

@@ -6,6 +6,7 @@ public enum ItemQuestion: String, Question {
     case zeroLevelContent
     case encryptionContentAuthorised
     case directProductOfControlled
+    case holdsProductOfControlledPlant
     case content600SeriesOr9x515
     case oneTimeReportFiled
     case chartLicenceRequirement
@@ -50,6 +51,9 @@ public enum ItemQuestion: String, Question {
         case .directProductOfControlled:
             "Is the item, or the plant or a major component of the plant that made it, the direct product of "
                 + "technology or software of product group D or E that is subject to the EAR?"
+        case .holdsProductOfControlledPlant:
+            "Does the item hold a chip or another commodity made by a plant that is itself the direct product of US-origin "
+                + "technology or software of product group 3D or 3E?"
         case .content600SeriesOr9x515: "Does the item hold US-origin content of the 600 series or 9x515?"
         case .oneTimeReportFiled: "Was the one-time report for commingled technology filed, and have 30 days passed?"
         case .chartLicenceRequirement:
@@ -92,6 +96,7 @@ public enum ItemQuestion: String, Question {
     public var cite: String {
         switch self {
         case .directProductOfControlled: "15 CFR 734.9"
+        case .holdsProductOfControlledPlant: "15 CFR 734.9(e)(3), (k)"
         case .content600SeriesOr9x515: "15 CFR 734.4(a)(6)"
         case .oneTimeReportFiled: "15 CFR 734.4(d)(3); Supp. 2(b) to part 734"
         case .published: "15 CFR 734.3(b)(3), 734.7, 734.8, 734.10"

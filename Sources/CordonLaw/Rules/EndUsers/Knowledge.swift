@@ -39,8 +39,8 @@ extension Rule where Case == LawCase {
             Version(
                 "2022-02-01", cite: .text("15 CFR 736.2(b)(5)"), source: "text of 2026-09-24",
                 summary:
-                    "Nuclear, missile, chemical and biological, supercomputer and advanced chip end uses need a licence "
-                    + "under 744.2 to 744.6 and 744.23: a person must look.",
+                    "Nuclear, missile, chemical and biological end uses need a licence under 744.2 to 744.6: a person must "
+                    + "look.",
                 .condition(
                     .all(
                         "", .reach,
@@ -63,7 +63,7 @@ extension Rule where Case == LawCase {
         ])
 
     private static let specialEndUses: [DealQuestion] = [
-        .nuclearEndUse, .missileEndUse, .chemBioEndUse, .supercomputerEndUse, .semiconductorFabEndUse,
+        .nuclearEndUse, .missileEndUse, .chemBioEndUse,
     ]
 
     /// 15 CFR 738.4(a): reasons for control against the marks of the Commerce Country Chart.

@@ -246,14 +246,17 @@ extension Rule where Case == LawCase {
             says: "746.8(c) names LVS, GBS, TSR, APR, RPL, STA or another exception for these requirements"
         ) { _, _ in Answer(.no) })
 
-    /// For requirements of the Country Chart, whose exceptions this book does not model yet.
+    /// For requirements whose exceptions this book does not model yet.
     static let declaredException = LawRule(
         "us.ear.exception.declared", "An exception that somebody has established", .exception,
         versions: [
             Version(
                 "2022-02-01", cite: .text("15 CFR 740.1"), source: "text of 2026-09-24",
                 summary: "Somebody has established that a licence exception of part 740 applies.",
-                overcomes: ["us.ear.chart"],
+                overcomes: [
+                    "us.ear.chart", "us.ear.cuba", "us.ear.entity-list.footnote1", "us.ear.iraq", "us.ear.north-korea",
+                    "us.ear.occupied-ukraine", "us.ear.syria",
+                ],
                 .condition(
                     .all("", .declared(.licenceExceptionEligible, "a licence exception applies"), .notRestricted)))
         ])

@@ -178,13 +178,13 @@ extension Rule where Case == LawCase {
                 "2024-12-02", "2025-01-15", cite: .text("15 CFR 734.4(a)(8)"), source: "89 FR 96790",
                 summary:
                     "Listed chip-making tools with a US chip of Category 3, 4 or 5, to Macau or Country Group D:5.",
-                note: tools, .condition(chipTool(chipTools2024))),
+                note: tools, .condition(chipTool(ChipTools.december2024))),
             Version(
                 "2025-01-16", cite: .text("15 CFR 734.4(a)(8)"), source: "90 FR 5298; text of 2026-09-24",
                 summary:
                     "Listed chip-making tools, now 3B001.f.6 among them, with a US chip of Category 3, 4 or 5, to Macau or "
                     + "Country Group D:5.",
-                note: tools, .condition(chipTool(chipTools))),
+                note: tools, .condition(chipTool(ChipTools.listed))),
         ])
 
     private static let tools =
@@ -225,12 +225,6 @@ extension Rule where Case == LawCase {
                     })))
     }
 
-    private static let chipTools2024 = chipTools.filter { $0 != "3B001.f.6" }
-    private static let chipTools = [
-        "3B001.a.4", "3B001.c", "3B001.d", "3B001.f.1", "3B001.f.5", "3B001.f.6", "3B001.k", "3B001.l", "3B001.m",
-        "3B001.n", "3B001.p.2", "3B001.p.4", "3B001.r", "3B002.c",
-    ]
-
     static let zeroLevelFootnote5 = LawRule(
         "us.ear.de-minimis.a9", "Chip-making tools for footnote 5 parties", .scope,
         versions: [
@@ -240,7 +234,7 @@ extension Rule where Case == LawCase {
             Version(
                 "2024-12-02", "2025-01-15", cite: .text("15 CFR 734.4(a)(9)"), source: "89 FR 96790",
                 summary: "Other Category 3B items with a US chip, for a footnote 5 entity.",
-                .condition(.all("", otherTool(chipTools2024), .footnote([5])))),
+                .condition(.all("", otherTool(ChipTools.december2024), .footnote([5])))),
             Version(
                 "2025-01-16", cite: .text("15 CFR 734.4(a)(9)"), source: "90 FR 5298; text of 2026-09-24",
                 summary:
@@ -248,7 +242,7 @@ extension Rule where Case == LawCase {
                     + "or Country Group D:5.",
                 .condition(
                     .all(
-                        "", otherTool(chipTools),
+                        "", otherTool(ChipTools.listed),
                         .any(
                             "", .footnote([5]),
                             .all(
