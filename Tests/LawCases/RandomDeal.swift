@@ -39,18 +39,19 @@ private struct World {
     var hideable: [String] = []
 
     private static let countries = [
-        "US", "CN", "DE", "TW", "TR", "RU", "BY", "KR", "CH", "HK", "AE", "KZ", "IR", "UA", "JP",
+        "US", "CN", "DE", "TW", "TR", "RU", "BY", "KR", "CH", "HK", "AE", "KZ", "IR", "UA", "JP", "MO", "CU", "SY",
     ]
     private static let numbers = [
         "EAR99", "EAR99", "EAR99", "3A991.a.2", "3A991", "4A994.b", "5A992.c", "5A991", "2B999", "3A001.a.7", "8A992",
         "1C992",
-        "0A998", "9A991.d", "5D992.c", "3D991", "0A606.y", "9A610.x", "4A003.b", "3B001.c", "5D002", "6A993.a", "2B350",
+        "0A998", "9A991.d", "5D992.c", "3D991", "0A606.y", "9A610.x", "4A003.b", "3B001.c", "5D002", "6A993.a", "2B350", "3A090.a",
+        "4A090.b", "3B993.b.1", "3B001", "9A515.d", "4E091",
     ]
     private static let tariffs = [
         "8542.31", "8532.21", "8482.10", "8807.30", "8806.22", "9101.11", "1602.50", "9018.12", "9603.21", "8471.30",
         "7304.23", "4901.99", "8411.99", "2208.30", "3004.90", "8479.89",
     ]
-    private static let inputs = ["3D991", "3E991", "2D001", "EAR99", "9E003.a.1", "4D994", "3A001"]
+    private static let inputs = ["3D991", "3E991", "2D001", "EAR99", "9E003.a.1", "4D994", "3A001", "3E992", "3E901", "9E515", "0E606"]
 
     init(_ random: inout SplitMix64) {
         let boundaries = LawBook.ear.boundaries
@@ -336,7 +337,8 @@ private struct World {
                 .chartLicenceRequirement, .discreteProduct:
                 continue
             case .zeroLevelContent: yes = content.isUS
-            case .content600SeriesOr9x515: yes = content.numbers.contains { $0.heading.dropFirst(2).hasPrefix("6") }
+            case .content600SeriesOr9x515:
+                yes = content.numbers.contains { $0.heading.dropFirst(2).hasPrefix("6") || $0.heading.hasSuffix("515") }
             case .encryption5D002: yes = number.hasPrefix("5D002")
             case .directProductOfControlled:
                 if isProduct { yes = true } else if yes { continue }

@@ -35,12 +35,20 @@ extension Rule where Case == LawCase {
         ])
 
     private static let deemed =
-        "Not for deemed exports. What only 734.4(a)(8) or 734.9(k) makes subject needs none from a country of Supp. No. 4 to part "
-        + "742 or one with equivalent controls, if the sender is of neither Macau nor D:5: that is for a person."
+        "Not for deemed exports, nor from a country with equivalent controls beside those of Supp. No. 4 to part 742, which is not "
+        + "asked."
 
     private static func licence(_ tools: [String]) -> LawCondition {
         .all(
             "", cite: "15 CFR 742.6(a)(6)(i)(A)(1)", .reach,
-            .eccn(in: tools + ["3D992", "3E992"], "is of the paragraphs named"), .toMacauOrD5())
+            .eccn(in: tools + ["3D992", "3E992"], "is of the paragraphs named"), .toMacauOrD5(),
+            .not(
+                "is not left out by paragraph (2)(ii)",
+                .all(
+                    "is subject by its making alone, and leaves a country of Supp. No. 4 to part 742, sent by a company of neither "
+                        + "Macau nor D:5", cite: "15 CFR 742.6(a)(6)(i)(A)(2)(ii)", .isForeignMade,
+                    .not("was not in the United States", .passesUnitedStates(cite: "15 CFR 734.3(a)(1)")),
+                    .not("holds no more US content than is de minimis", .rule("us.ear.de-minimis")), .leavesSupplement4(),
+                    .not("the sender is of neither Macau nor D:5", .senderIsOfMacauOrD5()))))
     }
 }

@@ -104,7 +104,7 @@ private func isOfSupplement4(_ country: String) -> Bool {
 }
 
 extension Condition where Case == LawCase {
-    fileprivate static func senderIsOfMacauOrD5(cite: String) -> Condition {
+    static func senderIsOfMacauOrD5(cite: String? = nil) -> Condition {
         .test(
             Test(
                 "exporter.isHeadquartered", ["MO", "D:5"],
@@ -120,6 +120,17 @@ extension Condition where Case == LawCase {
                 "exporter.isHeadquartered", ["Supp. No. 4 to part 742"],
                 says: "the exporter or its ultimate parent is headquartered in a country of Supp. No. 4 to part 742"
             ) { subject, _ in subject.senderIs(of: isOfSupplement4) })
+    }
+
+    static func leavesSupplement4() -> Condition {
+        .test(
+            Test(
+                "route.fromSupplement4Of742", says: "leaves a country of Supp. No. 4 to part 742"
+            ) { subject, _ in
+                guard let from = subject.deal.route?.from else { return Answer(.unknown(needs: ["route.from"])) }
+                return Answer(
+                    isOfSupplement4(from.description) ? .yes : .no, facts: [subject.fromFact].compactMap { $0 })
+            })
     }
 
     fileprivate static func leavesA5(outsideSupplement4: Bool) -> Condition {
