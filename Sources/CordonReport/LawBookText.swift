@@ -101,6 +101,49 @@ public struct LawBookText: Sendable {
         return lines.joined(separator: "\n")
     }
 
+    /// Rules whose text changed between two editions.
+    public func textChange(_ answer: JSON) -> String {
+        let changed = answer["changed"]?.array ?? []
+        let rules = changed.count == 1 ? "1 rule rests" : "\(changed.count) rules rest"
+        var lines = [
+            changed.isEmpty
+                ? "no rule's text changed; \(answer["compared"]?.integer ?? 0) paragraphs compared"
+                : "\(rules) on text that changed; \(answer["compared"]?.integer ?? 0) paragraphs compared"
+        ]
+        for rule in changed {
+            let paragraphs = (rule["paragraphs"]?.array ?? []).compactMap(\.string).joined(separator: ", ")
+            lines.append("  \(style.paint(text(rule, "rule"), .bold))  \(text(rule, "title"))")
+            lines.append("      " + style.wrap(printable(paragraphs), indent: 6))
+        }
+        let absent = answer["absent"]?.array?.compactMap(\.string) ?? []
+        if !absent.isEmpty {
+            lines.append(
+                style.wrap("not in both files, and not compared: \(absent.joined(separator: ", "))", indent: 2))
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Deals that a change of law touched.
+    public func impact(_ answer: JSON) -> String {
+        let deals = answer["deals"]?.array ?? []
+        var lines = [
+            "\(deals.count) of \(answer["dealsRead"]?.integer ?? 0) deals change from \(text(answer, "from")) to \(text(answer, "to")), \(answer["worse"]?.integer ?? 0) for the worse"
+        ]
+        for deal in deals {
+            let value = deal["value"]?.string.map { ", \(printable($0))" } ?? ""
+            let outcomes = [text(deal, "before"), text(deal, "after")].map { $0.replacing("_", with: " ") }
+            lines.append("  \(style.paint(text(deal, "deal"), .bold))\(value): \(outcomes[0]) → \(outcomes[1])")
+            for (mark, key) in [("+", "new"), ("-", "gone")] {
+                lines += (deal[key]?.array ?? []).map { ground in
+                    "    \(mark) "
+                        + style.wrap(
+                            "\(text(ground, "item")): \(text(ground, "title")) [\(text(ground, "cite"))]", indent: 6)
+                }
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
     private func text(_ value: JSON, _ key: String) -> String { printable(value[key]?.string ?? "") }
 
     private func limbs(_ limb: JSON, depth: Int) -> [String] {

@@ -24,6 +24,8 @@ import Testing
         "law rule": ["--json"],
         "law search": ["--json"],
         "law changes": ["--json"],
+        "law diff": ["--mark", "--json"],
+        "law impact": ["--deals", "--json"],
         "law packs": ["--json"],
         "law verify": ["--against", "--json"],
         "lists": [],

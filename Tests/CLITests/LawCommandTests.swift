@@ -183,6 +183,51 @@ import Testing
         }
     }
 
+    /// A changed paragraph names the rules that cite it; marked, determinations say so, until a mended book is marked.
+    @Test func aChangedTextMakesRulesStale() throws {
+        let cordon = try Command()
+        let folder = try TemporaryFolder()
+        let old = Repository.path("Tests/CordonLawTests/Fixtures/ecfr/part-746.xml")
+        let text = try Repository.text("Tests/CordonLawTests/Fixtures/ecfr/part-746.xml")
+        let sentence = "A license is required for supplement no. 5.</P>"
+        #expect(text.contains(sentence))
+        let new = try folder.write(
+            text.replacing(sentence, with: "A license is required for supplement no. 5, and for gifts.</P>"),
+            to: "part-746.xml")
+        let change = try cordon("law", "diff", old, new, "--mark", "--json")
+        #expect(change.exitCode == 1)
+        let changed = try change.json["changed"]?.array ?? []
+        #expect(strings(.array(changed), "rule") == ["us.ear.russia.luxury"])
+        #expect(changed.first?["paragraphs"]?.array == [.string("746.8(a)(7)")])
+        #expect(try (change.json["absent"]?.array ?? []).contains(.string("744.11")))
+        let deal = Repository.path("Examples/deals/watch-at-floor.yaml")
+        func notices(_ arguments: String...) throws -> [String] {
+            try (cordon.run(arguments + [deal, "--as-of", "2026-09-24", "--json"]).json["notices"]?.array ?? [])
+                .compactMap(\.string).filter { $0.contains("stale") }
+        }
+        for command in ["determine", "check"] {
+            let said = try notices(command)
+            #expect(said.count == 1 && said[0].contains("us.ear.russia.luxury (746.8(a)(7))"), "\(said)")
+        }
+        let same = try cordon("law", "diff", old, old, "--mark")
+        #expect(same.exitCode == 0 && same.stdout.hasPrefix("no rule's text changed; "))
+        #expect(try notices("determine") == [] && notices("check") == [])
+        #expect(try cordon("law", "diff", old, folder.path("none.xml")).exitCode == 2)
+    }
+
+    @Test func aChangeOfLawTouchesDeals() throws {
+        let cordon = try Command()
+        let deals = Repository.path("Examples/owners/deals.ndjson")
+        let none = try cordon("law", "impact", "2024-06-11", "2024-06-12", "--deals", deals)
+        #expect(none.exitCode == 0 && none.stdout.hasPrefix("0 of 5 deals change"))
+        let stay = try cordon("law", "impact", "2025-11-10", "2025-11-09", "--deals", deals, "--json")
+        #expect(stay.exitCode == 1)
+        // The affiliates rule asked who owns the buyer; its stay ended the question.
+        let changed = try stay.json["deals"]?.array ?? []
+        #expect(changed.count == 5 && changed.allSatisfy { $0["before"]?.string == "need_facts" })
+        #expect(changed.allSatisfy { $0["after"]?.string == "no_requirement_found" })
+    }
+
     @Test func pagesAreWrittenTheSameTwice() throws {
         let cordon = try Command()
         let (first, second) = (try TemporaryFolder(), try TemporaryFolder())

@@ -70,6 +70,7 @@ package struct DealCheck: Sendable {
             }
         }
         let engine = Decision.Engine(version: engineVersion, tables: EngineTables.digest)
+        let stale = try StaleRules.read(snapshots.workspace)
         ownership.followOwners(&screener)
         let law = Determiner().determine(deal, asOf: day, listings: listings.facts, owned: ownership.lawFacts)
             .answer(engine: engine)
@@ -107,7 +108,7 @@ package struct DealCheck: Sendable {
             searched: opened.snapshot.lists.map {
                 SearchedList(list: $0.list, published: $0.published, entities: $0.entities, sha256: $0.sha256)
             },
-            notices: opened.notices + law.notices + owned.notices,
+            notices: opened.notices + law.notices + stale.notices(on: day) + owned.notices,
             policy: .init(threshold: policy.threshold, sha256: snapshots.policy.digest),
             engine: engine)
     }

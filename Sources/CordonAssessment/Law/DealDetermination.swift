@@ -6,13 +6,19 @@ package import CordonRules
 package struct DealDetermination: Sendable {
     private let engine: Decision.Engine
     private let determiner = Determiner()
+    private let stale: StaleRules
 
-    package init(engineVersion: String) {
+    /// - Parameter stale: rules whose text somebody found changed; answers that rest on the book say so.
+    package init(engineVersion: String, stale: StaleRules = .none) {
+        self.stale = stale
         engine = .init(version: engineVersion, tables: EngineTables.digest)
     }
 
     package func answer(_ deal: Deal, asOf day: CalendarDay? = nil, withTraces: Bool = false) -> LawAnswer {
-        determiner.determine(deal, asOf: day ?? deal.date).answer(engine: engine, withTraces: withTraces)
+        let day = day ?? deal.date
+        var answer = determiner.determine(deal, asOf: day).answer(engine: engine, withTraces: withTraces)
+        answer.notices += stale.notices(on: day)
+        return answer
     }
 
     /// What the change of law between two days did to a deal, with each day on which the answer changed.

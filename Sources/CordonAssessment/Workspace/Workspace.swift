@@ -39,6 +39,9 @@ package struct Workspace: Sendable {
     /// One line for each thing that happened to a list, oldest first.
     var eventsFile: String { home + "/list-events.ndjson" }
 
+    /// Rules whose text changed, as `cordon law diff --mark` found.
+    var staleRulesFile: String { home + "/stale-rules.json" }
+
     /// Makes a folder of the workspace, 0700 from the first moment.
     func makeFolder(_ path: String) throws(AssessmentError) {
         do {

@@ -186,8 +186,10 @@ extension LawCase {
         var answer = Answer(transactionParties.isEmpty ? .unknown(needs: ["parties"]) : .no)
         for (index, path) in transactionParties {
             let party = deal.parties[index]
-            let seats = [(party.headquarteredIn, "headquarteredIn"), (party.ultimateParent?.country, "ultimateParent.country")]
-                .compactMap { seat, field in seat.map { (country: $0.description, key: "\(path).\(field)") } }
+            let seats = [
+                (party.headquarteredIn, "headquarteredIn"), (party.ultimateParent?.country, "ultimateParent.country"),
+            ]
+            .compactMap { seat, field in seat.map { (country: $0.description, key: "\(path).\(field)") } }
             let isThere = seats.contains { $0.country == "MO" || CountryGroups.shared.contains("D:5", $0.country) }
             let own: Truth =
                 isThere ? .yes : seats.isEmpty ? .unknown(needs: ["\(path).headquarteredIn"]) : .no

@@ -19,7 +19,7 @@ public struct LawAnswer: Hashable, Sendable {
     public let items: [LawItem]
     /// Most decisive first; those that cannot change the outcome come last.
     public let needs: [LawNeed]
-    public let notices: [String]
+    public var notices: [String]
     public let engine: Decision.Engine
 
     public init(

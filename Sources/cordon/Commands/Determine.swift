@@ -36,7 +36,7 @@ struct Determine: ParsableCommand {
             guard compare.isEmpty || !trace else { throw .usage("--compare and --trace exclude each other") }
             guard !html || !output.json else { throw .usage("--html and --json exclude each other") }
             let deal = try DealFile.read(deal)
-            let law = DealDetermination(engineVersion: Cordon.version)
+            let law = DealDetermination(engineVersion: Cordon.version, stale: try .read(.current()))
             guard compare.isEmpty else { return comparison(law, deal) }
             let answer = law.answer(deal, asOf: asOf?.day, withTraces: trace)
             if output.json {

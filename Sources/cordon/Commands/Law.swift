@@ -7,7 +7,10 @@ import Foundation
 struct Law: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read the rule book and the tables of law inside the program.",
-        subcommands: [Rules.self, RuleCommand.self, Search.self, Changes.self, Packs.self, Verify.self])
+        subcommands: [
+            Rules.self, RuleCommand.self, Search.self, Changes.self, Difference.self, Impact.self, Packs.self,
+            Verify.self,
+        ])
 
     struct Rules: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -94,6 +97,64 @@ struct Law: ParsableCommand {
                 let answer = LawLibrary().changes(from.day, to.day)
                 print(output.json ? answer.pretty : LawBookText(style: OutputOptions.style).changes(answer))
                 return .success
+            }
+        }
+    }
+
+    struct Difference: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "diff",
+            abstract: "Show which rules rest on paragraphs that two editions of the eCFR word otherwise.",
+            discussion: """
+                Compares each paragraph that a rule of today cites, with all below it; tables of supplements too. With --mark, \
+                determinations from the newer edition's day on say that these rules are stale, until a comparison without \
+                changes is marked. Exit code 1 if a rule's text changed.
+                """)
+
+        @Argument(help: "The older edition: part of title 15 in the eCFR's XML form.", completion: .file())
+        var old: String
+
+        @Argument(help: "The newer edition.", completion: .file())
+        var new: String
+
+        @Flag(help: "Remember the rules as stale.")
+        var mark = false
+
+        @OptionGroup var output: OutputOptions
+
+        func run() throws {
+            try output.run { () throws(AssessmentError) in
+                let change = try LawTextChange(old, new)
+                if mark { try change.stale.mark(in: try .current()) }
+                print(
+                    output.json ? change.json.pretty : LawBookText(style: OutputOptions.style).textChange(change.json))
+                return change.stale.rules.isEmpty ? .success : .failure
+            }
+        }
+    }
+
+    struct Impact: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say which deals of a file the law's change between two days touched.",
+            discussion: "By the deals' own facts, without screening. Exit code 1 if a deal changed.")
+
+        @Argument(help: "The first day (YYYY-MM-DD).")
+        var from: Day
+
+        @Argument(help: "The last day.")
+        var to: Day
+
+        @Option(help: "A file of deals, one JSON object a line.", completion: .file())
+        var deals: String
+
+        @OptionGroup var output: OutputOptions
+
+        func run() throws {
+            try output.run { () throws(AssessmentError) in
+                let law = DealDetermination(engineVersion: Cordon.version)
+                let impact = LawImpact(try DealFile.readLines(deals), law, from: from.day, to: to.day)
+                print(output.json ? impact.json.pretty : LawBookText(style: OutputOptions.style).impact(impact.json))
+                return impact.changed == 0 ? .success : .failure
             }
         }
     }

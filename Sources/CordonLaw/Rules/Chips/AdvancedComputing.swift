@@ -50,7 +50,8 @@ extension Rule where Case == LawCase {
                     "A licence for the stronger items to any destination; for the weaker ones to the Emirates and to Country Groups "
                     + "D:1, D:4 and D:5 but for A:5 and A:6, and to companies of Macau or D:5 elsewhere; for high-bandwidth memory "
                     + "to Macau and D:5.",
-                policy: "742.6(b)(10); for companies of Macau or D:5 a presumption of denial.", note: DiffusionRule.note,
+                policy: "742.6(b)(10); for companies of Macau or D:5 a presumption of denial.",
+                note: DiffusionRule.note,
                 .condition(
                     .any(
                         "",

@@ -45,7 +45,8 @@ extension Rule where Case == LawCase {
                     .category3Production()),
                 .all(
                     "", cite: "15 CFR 744.23(a)(4)(i)",
-                    .declaredOrWider(.semiconductorToolEndUse, "somebody knows that it is for making chip-making tools"),
+                    .declaredOrWider(
+                        .semiconductorToolEndUse, "somebody knows that it is for making chip-making tools"),
                     .hasECCN())))
     }
 }

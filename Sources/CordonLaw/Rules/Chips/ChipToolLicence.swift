@@ -48,7 +48,8 @@ extension Rule where Case == LawCase {
                     "is subject by its making alone, and leaves a country of Supp. No. 4 to part 742, sent by a company of neither "
                         + "Macau nor D:5", cite: "15 CFR 742.6(a)(6)(i)(A)(2)(ii)", .isForeignMade,
                     .not("was not in the United States", .passesUnitedStates(cite: "15 CFR 734.3(a)(1)")),
-                    .not("holds no more US content than is de minimis", .rule("us.ear.de-minimis")), .leavesSupplement4(),
+                    .not("holds no more US content than is de minimis", .rule("us.ear.de-minimis")),
+                    .leavesSupplement4(),
                     .not("the sender is of neither Macau nor D:5", .senderIsOfMacauOrD5()))))
     }
 }

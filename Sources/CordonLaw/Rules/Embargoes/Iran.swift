@@ -15,12 +15,13 @@ extension Rule where Case == LawCase {
                 "2023-02-24", cite: .text("15 CFR 746.7(a)(1)(i), (ii)"), source: "88 FR 12150; text of 2026-09-24",
                 summary:
                     "A licence to Iran for items of the control list with a mark of the Country Chart, and for those of Supp. No. 7 "
-                    + "to part 746.", policy: "Denial; humanitarian purposes and flight safety case by case. No exceptions.",
+                    + "to part 746.",
+                policy: "Denial; humanitarian purposes and flight safety case by case. No exceptions.",
                 note: ofac,
                 .condition(
                     .all(
                         "", .reach, .destination(isIn: ["IR"], "goes to Iran"),
-                        .any("", listed, .isIn(.highPriority, cite: "15 CFR 746.7(a)(1)(ii)")))))
+                        .any("", listed, .isIn(.highPriority, cite: "15 CFR 746.7(a)(1)(ii)"))))),
         ])
 
     /// 15 CFR 746.7(a)(1)(iii).

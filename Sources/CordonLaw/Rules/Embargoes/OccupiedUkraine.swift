@@ -19,7 +19,7 @@ extension Rule where Case == LawCase {
                 note:
                     "Free software for personal communication over the internet, and deployments of the Government of Ukraine, are "
                     + "left out too; they are not asked for.",
-                .condition(.all("", .reach, .toOccupiedUkraine(), .notFoodOrMedicine)))
+                .condition(.all("", .reach, .toOccupiedUkraine(), .notFoodOrMedicine))),
         ])
 }
 

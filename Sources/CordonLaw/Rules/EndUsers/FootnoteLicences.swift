@@ -40,7 +40,8 @@ extension Rule where Case == LawCase {
                 "2024-12-02", cite: .text("15 CFR 744.11(a)(2)(v)"), source: "89 FR 96790; text of 2026-09-24",
                 summary:
                     "A licence for what 734.4(a)(9) or 734.9(e)(3) makes subject, by where the tool leaves and where the sender "
-                    + "has its seat.", policy: "As the entry says; case by case where another foreign item does the same.",
+                    + "has its seat.",
+                policy: "As the entry says; case by case where another foreign item does the same.",
                 .condition(
                     .all(
                         "",
@@ -84,10 +85,12 @@ extension LawCase {
             return ([], "parties")
         }
         let party = deal.parties[index]
-        let seats = [(party.headquarteredIn, "headquarteredIn"), (party.ultimateParent?.country, "ultimateParent.country")]
-            .compactMap { seat, field in
-                seat.map { ($0.description, fact("parties[\(index)].\(field)", $0)) }
-            }
+        let seats = [
+            (party.headquarteredIn, "headquarteredIn"), (party.ultimateParent?.country, "ultimateParent.country"),
+        ]
+        .compactMap { seat, field in
+            seat.map { ($0.description, fact("parties[\(index)].\(field)", $0)) }
+        }
         return (seats, "parties[\(index)].headquarteredIn")
     }
 

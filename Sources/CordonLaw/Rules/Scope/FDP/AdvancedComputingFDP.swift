@@ -7,7 +7,8 @@ extension Rule where Case == LawCase {
         "us.ear.fdp.advanced-computing", "Foreign direct products for advanced computing", .scope,
         versions: [
             Version(
-                "2022-02-01", "2022-10-20", cite: .text("15 CFR 734.9"), source: "87 FR 62186", summary: "No such rule.",
+                "2022-02-01", "2022-10-20", cite: .text("15 CFR 734.9"), source: "87 FR 62186",
+                summary: "No such rule.",
                 .notInForce),
             Version(
                 "2022-10-21", "2023-01-16", cite: .secondary("15 CFR 734.9(h)"), source: "87 FR 62186",
@@ -47,7 +48,8 @@ extension Rule where Case == LawCase {
     private static let items = [
         "3A090", "3E001", "4A090", "4E001", "3A001.z", "4A003.z", "4A004.z", "4A005.z", "5A002.z", "5A004.z", "5A992.z",
     ]
-    private static let china = LawCondition.destination(isIn: ["CN", "HK"], "goes to China", cite: "15 CFR 734.9(h)(2)")
+    private static let china = LawCondition.destination(
+        isIn: ["CN", "HK"], "goes to China", cite: "15 CFR 734.9(h)(2)")
     private static let chinaOrMacau = LawCondition.destination(
         isIn: ["CN", "HK", "MO"], "goes to China or Macau", cite: "15 CFR 734.9(h)(2)")
 

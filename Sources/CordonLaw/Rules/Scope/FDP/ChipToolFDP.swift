@@ -7,7 +7,8 @@ extension Rule where Case == LawCase {
         "us.ear.fdp.chip-tools", "Foreign direct products for making chips", .scope,
         versions: [
             Version(
-                "2022-02-01", "2024-12-01", cite: .text("15 CFR 734.9"), source: "89 FR 96790", summary: "No such rule.",
+                "2022-02-01", "2024-12-01", cite: .text("15 CFR 734.9"), source: "89 FR 96790",
+                summary: "No such rule.",
                 .notInForce),
             Version(
                 "2024-12-02", "2025-01-15", cite: .secondary("15 CFR 734.9(k)"), source: "89 FR 96790",

@@ -31,7 +31,8 @@ extension Rule where Case == LawCase {
                     + "and a party has footnote 1, or it goes into goods of such a party.",
                 .condition(scope(ProductEntries.december2024, .counted))),
             Version(
-                "2025-11-10", "2026-11-09", cite: .text("15 CFR 734.9(e)(1)"), source: "90 FR 50857; text of 2026-09-24",
+                "2025-11-10", "2026-11-09", cite: .text("15 CFR 734.9(e)(1)"),
+                source: "90 FR 50857; text of 2026-09-24",
                 summary:
                     "Made with technology or software subject to the EAR of named entries; the sentences on owners are stayed, "
                     + "and a party has footnote 1, or it goes into goods of such a party.",

@@ -7,7 +7,8 @@ extension Rule where Case == LawCase {
         "us.ear.fdp.footnote4", "Foreign direct products for footnote 4 parties", .scope,
         versions: [
             Version(
-                "2022-02-01", "2022-10-20", cite: .text("15 CFR 734.9"), source: "87 FR 62186", summary: "No such rule.",
+                "2022-02-01", "2022-10-20", cite: .text("15 CFR 734.9"), source: "87 FR 62186",
+                summary: "No such rule.",
                 .notInForce),
             Version(
                 "2022-10-21", "2024-09-05", cite: .secondary("15 CFR 734.9(e)(2)"), source: "87 FR 62186",
@@ -34,7 +35,8 @@ extension Rule where Case == LawCase {
                     + "and a party has footnote 4, or it goes into goods of such a party.",
                 .condition(scope(ProductEntries.december2024 + ProductEntries.encryption, .counted))),
             Version(
-                "2025-11-10", "2026-11-09", cite: .text("15 CFR 734.9(e)(2)"), source: "90 FR 50857; text of 2026-09-24",
+                "2025-11-10", "2026-11-09", cite: .text("15 CFR 734.9(e)(2)"),
+                source: "90 FR 50857; text of 2026-09-24",
                 summary:
                     "Made with technology or software subject to the EAR of named entries; the sentences on owners are stayed, "
                     + "and a party has footnote 4, or it goes into goods of such a party.",

@@ -7,7 +7,8 @@ extension Rule where Case == LawCase {
         "us.ear.fdp.footnote5", "Foreign direct products for footnote 5 parties and advanced-node facilities", .scope,
         versions: [
             Version(
-                "2022-02-01", "2024-12-01", cite: .text("15 CFR 734.9"), source: "89 FR 96790", summary: "No such rule.",
+                "2022-02-01", "2024-12-01", cite: .text("15 CFR 734.9"), source: "89 FR 96790",
+                summary: "No such rule.",
                 .notInForce),
             Version(
                 "2024-12-02", "2025-01-15", cite: .secondary("15 CFR 734.9(e)(3)"), source: "89 FR 96790",

@@ -7,7 +7,8 @@ extension Rule where Case == LawCase {
         "us.ear.fdp.iran", "Foreign direct products for Iran", .scope,
         versions: [
             Version(
-                "2022-02-01", "2023-02-23", cite: .text("15 CFR 734.9"), source: "88 FR 12150", summary: "No such rule.",
+                "2022-02-01", "2023-02-23", cite: .text("15 CFR 734.9"), source: "88 FR 12150",
+                summary: "No such rule.",
                 .notInForce),
             Version(
                 "2023-02-24", cite: .text("15 CFR 734.9(j)"), source: "88 FR 12150; text of 2026-09-24",

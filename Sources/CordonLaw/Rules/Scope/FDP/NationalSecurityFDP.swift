@@ -11,7 +11,8 @@ extension Rule where Case == LawCase {
                 summary:
                     "Controlled for national security, made with US technology or software that needs a written assurance, and "
                     + "going to Country Group D:1, E:1 or E:2.",
-                note: "Which entries need a written assurance is not held: the answer stays open for those controlled for NS.",
+                note:
+                    "Which entries need a written assurance is not held: the answer stays open for those controlled for NS.",
                 .condition(
                     .all(
                         "", .isForeignMade,

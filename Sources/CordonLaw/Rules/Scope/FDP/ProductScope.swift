@@ -66,7 +66,8 @@ extension Condition where Case == LawCase {
         return .any(
             "meets the end-user scope", cite: cite, listed,
             .declaredOrWider(
-                .makesGoodsForOtherFootnotes, "somebody knows that it goes into goods of a party with footnote \(number)",
+                .makesGoodsForOtherFootnotes,
+                "somebody knows that it goes into goods of a party with footnote \(number)",
                 cite: "\(cite)(A)"))
     }
 

@@ -7,7 +7,8 @@ extension Rule where Case == LawCase {
         "us.ear.fdp.supercomputer", "Foreign direct products for supercomputers", .scope,
         versions: [
             Version(
-                "2022-02-01", "2022-10-20", cite: .text("15 CFR 734.9"), source: "87 FR 62186", summary: "No such rule.",
+                "2022-02-01", "2022-10-20", cite: .text("15 CFR 734.9"), source: "87 FR 62186",
+                summary: "No such rule.",
                 .notInForce),
             Version(
                 "2022-10-21", "2023-01-16", cite: .secondary("15 CFR 734.9(i)"), source: "87 FR 62186",
@@ -19,7 +20,8 @@ extension Rule where Case == LawCase {
                 summary:
                     "Made with technology or software of named entries, and for a supercomputer in or going to China or "
                     + "Macau.",
-                note: "From 2024-09-06 also with technology or software of 3D901 and 3E901, which is not looked at for these days.",
+                note:
+                    "From 2024-09-06 also with technology or software of 3D901 and 3E901, which is not looked at for these days.",
                 .condition(scope(ProductEntries.first, ["CN", "HK", "MO"], "goes to China or Macau"))),
             Version(
                 "2024-12-02", cite: .text("15 CFR 734.9(i)"), source: "89 FR 96790; text of 2026-09-24",
