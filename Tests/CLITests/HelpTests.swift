@@ -5,8 +5,11 @@ import Testing
 @Suite struct HelpTests {
     private static let table: KeyValuePairs<String, [String]> = [
         "": [],
-        "check": ["--as-of", "--list", "--threshold", "--snapshot", "--graph", "--html", "--json"],
-        "determine": ["--as-of", "--compare", "--trace", "--html", "--json"],
+        "check": [
+            "--as-of", "--list", "--threshold", "--snapshot", "--graph", "--html", "--ask", "--answer", "--save",
+            "--json",
+        ],
+        "determine": ["--as-of", "--compare", "--trace", "--html", "--ask", "--answer", "--save", "--json"],
         "screen": [
             "--schema", "--birth-date", "--country", "--id", "--gender", "--address", "--list", "--threshold",
             "--limit",

@@ -4,7 +4,10 @@ internal import Yams
 
 /// Reads a deal written as JSON or YAML into the same tree, which `CordonModel` decodes strictly.
 package enum DealFile {
-    package static func read(_ path: String) throws(AssessmentError) -> Deal {
+    package static func read(_ path: String) throws(AssessmentError) -> Deal { try readTree(path).deal }
+
+    /// The deal, and the file as it is written.
+    static func readTree(_ path: String) throws(AssessmentError) -> (tree: JSON, deal: Deal) {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw .input("\(path): there is no such file, or it cannot be read")
         }
@@ -12,7 +15,8 @@ package enum DealFile {
             throw .input("\(path): is not UTF-8 text")
         }
         let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-        return try decode(isYAML ? try yaml(text, path: path) : try json(text, path: path), path: path)
+        let tree = isYAML ? try yaml(text, path: path) : try json(text, path: path)
+        return (tree, try decode(tree, path: path))
     }
 
     /// Deals, one JSON object a line.

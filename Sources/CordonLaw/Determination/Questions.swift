@@ -52,6 +52,7 @@ enum Questions {
         "percent": "What share does this owner hold, in percent?",
         "ownersComplete": "Are all owners of 10 percent or more named?",
         "country": "In which country is it?",
+        "headquarteredIn": "In which country is its head office?",
         "parties": "Who are the end user and the consignees?",
     ]
 

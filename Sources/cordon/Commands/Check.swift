@@ -42,12 +42,16 @@ struct Check: ParsableCommand {
     @Flag(help: "Print one HTML page to file or print.")
     var html = false
 
+    @OptionGroup var interview: InterviewOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try output.run { () throws(AssessmentError) in
             guard !html || !output.json else { throw .usage("--html and --json exclude each other") }
             let isWorker = deal == "-"
+            guard !isWorker || !interview.isUsed else {
+                throw .usage("-: standard input has the deals; leave out --ask, --answer and --save")
+            }
             guard !isWorker || (!html && !output.json) else {
                 throw .usage("-: standard input is answered with a decision a line; leave out --html and --json")
             }
@@ -64,7 +68,7 @@ struct Check: ParsableCommand {
                 try worker.run(from: STDIN_FILENO, to: STDOUT_FILENO)
                 return .success
             }
-            let deal = try DealFile.read(deal)
+            let deal = try interview.deal(at: deal, asOf: asOf?.day)
             let decision = try check.decide(
                 deal, asOf: asOf?.day, lists: lists, threshold: threshold?.tenThousandths, opened: file)
             if html {

@@ -27,6 +27,7 @@ struct Determine: ParsableCommand {
     @Flag(help: "Print one HTML page to file or print.")
     var html = false
 
+    @OptionGroup var interview: InterviewOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
@@ -35,7 +36,7 @@ struct Determine: ParsableCommand {
             guard compare.isEmpty || asOf == nil else { throw .usage("--compare and --as-of exclude each other") }
             guard compare.isEmpty || !trace else { throw .usage("--compare and --trace exclude each other") }
             guard !html || !output.json else { throw .usage("--html and --json exclude each other") }
-            let deal = try DealFile.read(deal)
+            let deal = try interview.deal(at: deal, asOf: asOf?.day)
             let law = DealDetermination(engineVersion: Cordon.version, stale: try .read(.current()))
             guard compare.isEmpty else { return comparison(law, deal) }
             let answer = law.answer(deal, asOf: asOf?.day, withTraces: trace)
