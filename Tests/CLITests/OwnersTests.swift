@@ -109,6 +109,24 @@ import Testing
         #expect(try changed() == [])
     }
 
+    /// A party of the files that no deal has to do with changes nothing, and is no mistake.
+    @Test func designationsThatTouchNoDeal() throws {
+        let answer = try Command()(
+            "what-if", "designate", "motors", "--list", "us_ofac_sdn", "--programme", "RUSSIA-EO14024", "--from",
+            "2026-10-01", "--graph", graph, "--deals", Repository.path("Examples/owners/deals.ndjson"), "--json")
+        #expect(answer.stderr.isEmpty)
+        #expect(try answer.json["dealsRead"]?.integer == 5 && answer.json["deals"]?.array == [])
+    }
+
+    /// A part of a name finds the same party in the files and in the deals.
+    @Test func aPartOfANameIsEnough() throws {
+        let answer = try Command()(
+            "what-if", "designate", "Almaty Sample", "--list", "us_trade_csl:EL", "--footnote", "3", "--from",
+            "2026-10-01", "--graph", graph, "--deals", Repository.path("Examples/owners/deals.ndjson"), "--json")
+        #expect(
+            try answer.json["deals"]?.array?.compactMap { $0["deal"]?.string } == ["demo-valves-us-technology"])
+    }
+
     /// The footnote of an owner reaches what it owns, by a file of owners, on the days on which the rule was in force.
     @Test func anOwnersFootnoteChangesDeals() throws {
         let folder = try TemporaryFolder()

@@ -113,6 +113,9 @@ package struct DealCheck: Sendable {
             engine: engine)
     }
 
+    /// Whether the files of owners have the party that is taken to be listed, in whatever deals it is.
+    func knowsFromFiles(_ assumed: AssumedListing) -> Bool { owners.nodes(named: assumed.party).count == 1 }
+
     /// Whether a deal, with the files of owners, has the party that is taken to be listed.
     func names(_ assumed: AssumedListing, in deal: Deal) -> Bool {
         var ownership = DealOwnership(deal, owners, on: assumed.from)

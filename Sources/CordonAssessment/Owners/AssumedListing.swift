@@ -4,7 +4,7 @@ package import CordonRules
 /// A designation that is only assumed: what would follow from it.
 package struct AssumedListing: Sendable, Hashable {
     /// Id, identifier or name of the party.
-    package let party: String
+    package var party: String
     /// `us_trade_csl:EL`, `us_ofac_sdn`.
     package let list: String
     package let programmes: [String]

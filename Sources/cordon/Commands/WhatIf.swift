@@ -60,7 +60,7 @@ struct Designate: ParsableCommand {
             guard let day = from?.day ?? Moment.now().day else { throw .usage("the clock gives no day; say --from") }
             guard footnotes.allSatisfy({ (1...5).contains($0) }) else { throw .usage("--footnote: 1 to 5") }
             guard !graph.graphs.isEmpty || deals != nil else { throw .usage("--graph or --deals is needed") }
-            let assumed = AssumedListing(
+            var assumed = AssumedListing(
                 party: entity, list: list, programmes: programmes, footnotes: footnotes, from: day)
             guard assumed.restricted != nil else {
                 throw .usage(
@@ -68,6 +68,10 @@ struct Designate: ParsableCommand {
                 )
             }
             let owners = OwnershipGraph(try GraphFiles.read(graph.graphs))
+            // Of a deal's part of the graph, a part of a name may be another's: from here on the party goes by its id.
+            if !graph.graphs.isEmpty {
+                assumed.party = owners.entities[try GraphFiles.node(entity, in: owners)].id
+            }
             var answer: [JSON.Member] = [
                 .init("schemaVersion", .number(1)),
                 .init(
