@@ -109,6 +109,28 @@ import Testing
         #expect(try changed() == [])
     }
 
+    /// A person behind two companies that hold a third is known behind both.
+    @Test func onePersonBehindTwoCompanies() throws {
+        let folder = try TemporaryFolder()
+        func share(_ owner: String, _ asset: String, _ percent: Int) -> String {
+            #"{"id":"\#(owner)-\#(asset)","schema":"Ownership","properties":{"owner":["\#(owner)"],"asset":["\#(asset)"],"percentage":["\#(percent)"]}}"#
+        }
+        func party(_ id: String, _ schema: String, _ name: String) -> String {
+            #"{"id":"\#(id)","schema":"\#(schema)","properties":{"name":["\#(name)"]}}"#
+        }
+        let file = try folder.write(
+            [
+                party("x", "Person", "Paula Muster"), party("a", "Company", "Muster Alpha"),
+                party("b", "Company", "Muster Beta"), party("c", "Company", "Falcon Specimen Trading FZE"),
+                share("x", "a", 100), share("x", "b", 100), share("a", "c", 50), share("b", "c", 50),
+            ].joined(separator: "\n"), to: "owners.ftm.json")
+        let decision = try Command()(
+            "check", Repository.path("Examples/deals/owned-buyer.yaml"), "--graph", file, "--json"
+        ).json
+        #expect(decision["notEvaluated"]?.array?.contains { $0["part"]?.string == "ownership" } == false)
+        #expect(decision["parts"]?.array?.contains { $0["part"]?.string == "ownership" } == true)
+    }
+
     /// A party of the files that no deal has to do with changes nothing, and is no mistake.
     @Test func designationsThatTouchNoDeal() throws {
         let answer = try Command()(
@@ -163,6 +185,10 @@ import Testing
         #expect(
             try silence("Unknown Ltd,Falcon Specimen Trading FZE,40\n")?.contains("“Falcon Specimen Trading FZE”")
                 == true)
+        // Two companies that own each other say nothing of who is behind them.
+        #expect(
+            try silence("One Ltd,Other Ltd,100\nOther Ltd,One Ltd,100\nOne Ltd,Falcon Specimen Trading FZE,60\n")?
+                .contains("“Falcon Specimen Trading FZE”") == true)
     }
 
     /// What an entry of OFAC links somebody to is followed from entry to entry, shown, and counts for nothing.

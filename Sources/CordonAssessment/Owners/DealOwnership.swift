@@ -198,9 +198,17 @@ struct DealOwnership {
     /// The companies of whose owners too little is said for half of a company to be in known hands; itself, or one that
     /// holds it. Persons, public bodies and the listed need no owners.
     private func silent(behind node: Int, _ answer: OwnersAnswer) -> [String] {
-        var seen: Set<Int> = [node]
+        var answers: [Int: Bool] = [:]
         var silent: [String] = []
         func isSeenThrough(_ node: Int) -> Bool {
+            if let known = answers[node] { return known }
+            // Companies that own each other are in nobody's hands until somebody else's are found.
+            answers[node] = false
+            let isKnown = looksThrough(node)
+            answers[node] = isKnown
+            return isKnown
+        }
+        func looksThrough(_ node: Int) -> Bool {
             let schema = graph.entities[node].schema
             if schema.kind == .person || schema == .publicBody || settled.contains(node) { return true }
             if answer.listings(of: node).contains(where: \.isCertain) { return true }
@@ -209,10 +217,12 @@ struct DealOwnership {
                 silent.append("“\(graph.entities[node].caption)”")
                 return false
             }
-            let known = holders.filter { seen.insert($0.owner).inserted && isSeenThrough($0.owner) }
+            let known = holders.filter { isSeenThrough($0.owner) }
             return known.map(\.least).reduce(0, +) > StakeGraph.whole / 2
         }
-        return isSeenThrough(node) ? [] : silent
+        if isSeenThrough(node) { return [] }
+        // Companies that own each other have owners enough, and nobody behind them.
+        return silent.isEmpty ? ["“\(graph.entities[node].caption)”"] : silent
     }
 
     /// Parties of which the deal says that the owners it names are all there are.
